@@ -1,0 +1,21 @@
+import type { Observation } from './observation.ts';
+import type { Blocker } from './quiet.ts';
+import type { Hold } from './schedule.ts';
+import type { Window } from './window.ts';
+
+/** Everything the administrators' console shows about the window. Reading it changes nothing. */
+export type ConsoleView = {
+  /** The database's time at which this was read. */
+  readonly now: Date;
+  readonly window: Window;
+  /** While a window is open: its holds. After the end: those that are still being released. */
+  readonly holds: readonly Hold[];
+  /** What the latest tick since the start saw; null before the first. */
+  readonly observation: Observation | null;
+  /** Empty when INACTIVE, and when ACTIVE and nothing disturbs. */
+  readonly blockers: readonly Blocker[];
+  readonly safeToDeploy: boolean;
+};
+
+/** What starting now would do, as AWS describes it at this moment. */
+export type Preview = Pick<Observation, 'schedules' | 'busyTasks' | 'failures'>;

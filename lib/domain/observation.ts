@@ -1,0 +1,20 @@
+import type { BusyTask } from './busy-task.ts';
+import type { Schedule } from './schedule.ts';
+
+/** Something AWS could not tell us, in words for people. */
+export type Failure = { readonly what: string; readonly why: string };
+
+/**
+ * What one tick saw. Only an observation without failures is complete; an incomplete one proves
+ * nothing about quiet, however empty its lists are.
+ */
+export type Observation = {
+  readonly observedAt: Date;
+  readonly schedules: readonly Schedule[];
+  readonly busyTasks: readonly BusyTask[];
+  readonly failures: readonly Failure[];
+};
+
+export function isComplete(observation: Observation): boolean {
+  return observation.failures.length === 0;
+}
