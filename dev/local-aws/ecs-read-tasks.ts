@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { clusterArn, lastPart } from './arn.ts';
+import { invalidParameter } from './aws-error.ts';
+import { onTheWire, taskIn } from './ecs-task-view.ts';
+import { type Answer, parseInput } from './operation.ts';
+import { page } from './page.ts';
+import { desiredStatusAt } from './task.ts';
+import { clusterName, type World } from './world.ts';
+
+const listInput = z.object({
+  cluster: z.string().optional(),
+  desiredStatus: z.enum(['RUNNING', 'PENDING', 'STOPPED']).default('RUNNING'),
+  family: z.string().optional(),
+  serviceName: z.string().optional(),
+  startedBy: z.string().optional(),
+  maxResults: z.number().int().min(1).max(100).default(100),
+  nextToken: z.string().optional(),
+});
+
+/**
+ * Filters on the desired status: PENDING never finds anything, and tasks that are being stopped are
+ * under STOPPED. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html
+ */
+export function listTasks(world: World, input: unknown, pageSize: number): Answer {
+  const { cluster: given, maxResults, nextToken, ...filter } = parseInput(listInput, input);
+  const cluster = clusterName(world, given);
+  const found = page(
+    world.tasks.filter(
+      (task) =>
+        task.cluster === cluster &&
+        desiredStatusAt(task, world.now) === filter.desiredStatus &&
+        (filter.family === undefined || task.family === filter.family) &&
+        (filter.startedBy === undefined || task.startedBy === filter.startedBy) &&
+        (filter.serviceName === undefined || task.group === `service:${lastPart(filter.serviceName)}`),
+    ),
+    (task) => task.arn,
+    { size: Math.min(maxResults, pageSize), token: nextToken, scope: JSON.stringify([cluster, filter]) },
+  );
+  if (!found) throw invalidParameter('Invalid token.');
+  return { output: { taskArns: found.items.map((task) => task.arn), nextToken: found.next } };
+}
+
+const describeInput = z.object({ cluster: z.string().optional(), tasks: z.array(z.string()) });
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html */
+export function describeTasks(world: World, input: unknown): Answer {
+  const { cluster: given, tasks: asked } = parseInput(describeInput, input);
+  const cluster = clusterName(world, given);
+  if (asked.length === 0) throw invalidParameter('Tasks cannot be empty.');
+  if (asked.length > 100) throw invalidParameter('Tasks cannot be more than 100.');
+  const found = [...new Set(asked)].map((idOrArn) => ({ idOrArn, task: taskIn(world, cluster, idOrArn) }));
+  return {
+    output: {
+      tasks: found.flatMap(({ task }) => (task ? [onTheWire(world, task)] : [])),
+      failures: found
+        .filter(({ task }) => !task)
+        .map(({ idOrArn }) => ({
+          arn: idOrArn.startsWith('arn:')
+            ? idOrArn
+            : `${clusterArn(world, cluster).replace(':cluster/', ':task/')}/${idOrArn}`,
+          reason: 'MISSING',
+        })),
+    },
+  };
+}
