@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import type { BusyTask } from './busy-task.ts';
+import type { Observation } from './observation.ts';
+import { plan, type Step } from './plan.ts';
+import type { Hold, Schedule } from './schedule.ts';
+import type { Window } from './window.ts';
+
+const opened = {
+  id: 'w2',
+  mode: 'READ-ONLY',
+  startedAt: new Date(0),
+  startedBy: 'admin',
+  reason: null,
+  message: null,
+} as const;
+const inactive: Window = { status: 'INACTIVE', version: 1 };
+const pending: Window = { status: 'PENDING', version: 2, ...opened };
+const active: Window = { status: 'ACTIVE', version: 3, ...opened, activeAt: new Date(1) };
+
+function schedule(name: string, state: Schedule['state'], untouchable: string | null = null): Schedule {
+  return { arn: `arn:${name}`, name, bus: 'default', expression: 'rate(5 minutes)', state, untouchable };
+}
+
+function hold(name: string, phase: Hold['phase'], more: Partial<Hold> = {}): Hold {
+  return {
+    id: `hold-${name}`,
+    windowId: 'w2',
+    ruleArn: `arn:${name}`,
+    ruleName: name,
+    bus: 'default',
+    expression: 'rate(5 minutes)',
+    originalState: 'ENABLED',
+    phase,
+    tries: 0,
+    lastError: null,
+    ...more,
+  };
+}
+
+const task: BusyTask = {
+  arn: 't',
+  clusterArn: 'c',
+  family: 'f',
+  lastStatus: 'STOPPING',
+  startedBy: null,
+  since: null,
+};
+
+function seen(schedules: Schedule[], more: Partial<Observation> = {}): Observation {
+  return { observedAt: new Date(2), schedules, busyTasks: [], failures: [], ...more };
+}
+
+const words = (steps: Step[]) =>
+  steps.map((step) =>
+    step.type === 'hold'
+      ? `hold ${step.schedule.name}${step.hold ? ' again' : ''}`
+      : step.type === 'promote'
+        ? 'promote'
+        : `${step.type} ${step.hold.ruleName}`,
+  );
+
+const failure = { kind: 'unavailable', what: 'The tasks', why: 'AWS is throttling calls.' } as const;
+
+const table: [guarantee: string, Window, Hold[], Observation | null, string[]][] = [
+  ['nothing is owed while INACTIVE without holds', inactive, [], null, []],
+  [
+    'after the end every unresolved hold is released',
+    inactive,
+    [hold('a', 'HELD'), hold('b', 'INTENDED')],
+    null,
+    ['release a', 'release b'],
+  ],
+  ['what is resolved is not touched again', inactive, [hold('a', 'RELEASED'), hold('b', 'GONE')], null, []],
+  [
+    'every schedule found is held, also one that is disabled already',
+    pending,
+    [],
+    seen([schedule('a', 'ENABLED'), schedule('b', 'DISABLED')]),
+    ['hold a', 'hold b'],
+  ],
+  [
+    'a hold that was intended before a crash is carried out',
+    pending,
+    [hold('a', 'INTENDED')],
+    seen([schedule('a', 'ENABLED')]),
+    ['hold a again'],
+  ],
+  [
+    'a hold that was carried out before a crash is confirmed',
+    pending,
+    [hold('a', 'INTENDED')],
+    seen([schedule('a', 'DISABLED')]),
+    ['confirm-hold a'],
+  ],
+  [
+    'a schedule enabled during the window is held again',
+    active,
+    [hold('a', 'HELD')],
+    seen([schedule('a', 'ENABLED')]),
+    ['hold a again'],
+  ],
+  [
+    'a new schedule during the window is held',
+    active,
+    [hold('a', 'HELD')],
+    seen([schedule('a', 'DISABLED'), schedule('b', 'ENABLED')]),
+    ['hold b'],
+  ],
+  [
+    'an unfinished release is taken over by the next window',
+    pending,
+    [hold('a', 'HELD', { windowId: 'w1' })],
+    seen([schedule('a', 'DISABLED')]),
+    ['adopt-hold a'],
+  ],
+  [
+    'a schedule that could not be put back is not touched, and blocks',
+    pending,
+    [],
+    seen([schedule('a', 'ENABLED', 'managed')]),
+    [],
+  ],
+  [
+    'all disabled and nothing busy: ACTIVE',
+    pending,
+    [hold('a', 'HELD')],
+    seen([schedule('a', 'DISABLED')]),
+    ['promote'],
+  ],
+  [
+    'no ACTIVE in the round that still holds something',
+    pending,
+    [],
+    seen([schedule('a', 'ENABLED')]),
+    ['hold a'],
+  ],
+  [
+    'no ACTIVE while a task is busy, also one that is stopping',
+    pending,
+    [hold('a', 'HELD')],
+    seen([schedule('a', 'DISABLED')], { busyTasks: [task] }),
+    [],
+  ],
+  [
+    'no ACTIVE on an incomplete observation, however empty',
+    pending,
+    [],
+    seen([], { failures: [failure] }),
+    [],
+  ],
+  ['no ACTIVE without an observation', pending, [], null, []],
+  [
+    'no ACTIVE while a hold is unconfirmed, although discovery does not show its rule',
+    pending,
+    [hold('a', 'INTENDED')],
+    seen([]),
+    [],
+  ],
+  ['ACTIVE is not promoted twice', active, [hold('a', 'HELD')], seen([schedule('a', 'DISABLED')]), []],
+];
+
+test.each(table)('%s', (_guarantee, window, holds, observation, expected) => {
+  expect(words(plan(window, holds, observation))).toEqual(expected);
+});
