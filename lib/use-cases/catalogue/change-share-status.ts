@@ -1,0 +1,37 @@
+import type { Share } from '#lib/domain/catalogue.ts';
+import { seesShare } from '#lib/domain/catalogue-access.ts';
+import type { Principal, User } from '#lib/domain/principal.ts';
+import { done, type Outcome } from '#lib/domain/refusal.ts';
+import { nextShareStatus, type ShareCommand } from '#lib/domain/share-status.ts';
+import type { CatalogueDeps } from './deps.ts';
+import { changedMeanwhile, notFound, signedIn } from './refusals.ts';
+
+/**
+ * What approving, rejecting and revoking have in common: `command` says what the person may do with
+ * the share, or why not. Compare-and-set: of two people who decide at once the second is refused
+ * with `state-changed`.
+ */
+export async function changeShareStatus(
+  { catalogue }: CatalogueDeps,
+  principal: Principal,
+  shareUri: string,
+  command: (user: User, share: Share) => Outcome<ShareCommand>,
+  rejectPurpose?: string,
+): Promise<Outcome<Share>> {
+  const user = signedIn(principal);
+  if (!user.ok) return user;
+  return catalogue.write(async (writer) => {
+    const share = await writer.share(shareUri);
+    if (!share || !seesShare(user.value, share)) return notFound('share');
+    const allowed = command(user.value, share);
+    if (!allowed.ok) return allowed;
+    const next = nextShareStatus(share.status, allowed.value);
+    if (!next.ok) return next;
+    const changed = await writer.changeShareStatus(shareUri, {
+      from: share.status,
+      to: next.value,
+      rejectPurpose: rejectPurpose ?? share.rejectPurpose,
+    });
+    return changed ? done(changed) : changedMeanwhile('share');
+  });
+}

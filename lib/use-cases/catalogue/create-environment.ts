@@ -1,0 +1,22 @@
+import type { Environment, NewEnvironment } from '#lib/domain/catalogue.ts';
+import { mayActFor } from '#lib/domain/catalogue-access.ts';
+import type { Principal } from '#lib/domain/principal.ts';
+import { done, type Outcome } from '#lib/domain/refusal.ts';
+import type { CatalogueDeps } from './deps.ts';
+import { foreignGroup, signedIn } from './refusals.ts';
+
+/** Refuses `not-signed-in`, and `bad-input` for an owning team that the person does not speak for. */
+export async function createEnvironment(
+  { catalogue }: CatalogueDeps,
+  principal: Principal,
+  input: NewEnvironment,
+): Promise<Outcome<Environment>> {
+  const user = signedIn(principal);
+  if (!user.ok) return user;
+  return catalogue.write(async (writer) => {
+    if (!mayActFor(user.value, input.samlGroupName, await writer.knownGroups())) {
+      return foreignGroup('SamlGroupName');
+    }
+    return done(await writer.addEnvironment(input, user.value.name));
+  });
+}

@@ -1,0 +1,35 @@
+import type { Principal, User } from '#lib/domain/principal.ts';
+import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
+
+/** The person behind the principal; `not-signed-in` for everybody else, the cron caller included. */
+export function signedIn(principal: Principal): Outcome<User> {
+  return principal.kind === 'user'
+    ? done(principal)
+    : refuse('not-signed-in', 'Sign in first, then try again.');
+}
+
+/** Also said of what exists but must not be seen, so that an answer gives nothing away. */
+export function notFound(what: 'environment' | 'dataset' | 'share') {
+  return refuse(
+    'not-found',
+    `There is no such ${what}, or your teams have no access to it. Check the address, or ask its owners.`,
+  );
+}
+
+export function notYours(what: string, group: string) {
+  return refuse('not-allowed', `Only ${group} and administrators may ${what}. Ask somebody of that team.`);
+}
+
+/** For a field in which somebody named a group that they do not speak for. */
+export function foreignGroup(field: string) {
+  return refuse('bad-input', 'Choose one of your teams.', {
+    [field]: 'Choose a team that you are a member of.',
+  });
+}
+
+export function changedMeanwhile(what: string) {
+  return refuse(
+    'state-changed',
+    `Somebody else changed this ${what} in the meantime. Reload it, then make your change again.`,
+  );
+}

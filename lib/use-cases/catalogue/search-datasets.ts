@@ -1,0 +1,20 @@
+import type { DatasetFilter, DatasetLink } from '#lib/domain/catalogue.ts';
+import type { Page } from '#lib/domain/catalogue-page.ts';
+import type { Principal } from '#lib/domain/principal.ts';
+import { done, type Outcome } from '#lib/domain/refusal.ts';
+import type { CatalogueDeps } from './deps.ts';
+import { signedIn } from './refusals.ts';
+
+/**
+ * Every dataset of the platform, but only what is needed to ask its owners for access: without this
+ * nobody could ask for what they do not have yet. Refuses `not-signed-in`.
+ */
+export async function searchDatasets(
+  { catalogue }: CatalogueDeps,
+  principal: Principal,
+  filter: DatasetFilter,
+): Promise<Outcome<Page<DatasetLink>>> {
+  const user = signedIn(principal);
+  if (!user.ok) return user;
+  return done(await catalogue.datasetLinks(filter));
+}
