@@ -1,0 +1,50 @@
+import { DescribeClustersCommand, type ECSClient } from '@aws-sdk/client-ecs';
+import type { Failure } from '#lib/domain/observation.ts';
+import { inBatches } from './all-pages.ts';
+import { awsFailure } from './aws-failure.ts';
+import { withDeadline } from './clients.ts';
+
+export type ClusterArns = { readonly arns: readonly string[]; readonly failures: readonly Failure[] };
+
+/**
+ * The ARNs of the configured clusters, given as names or ARNs. Remembered once all are known; a
+ * cluster that AWS does not know is a failure, never an empty list.
+ */
+export function createClusterArns(ecs: ECSClient, clusters: readonly string[]): () => Promise<ClusterArns> {
+  let remembered: ClusterArns | undefined;
+  return async () => {
+    if (remembered) return remembered;
+    const answer = await describe(ecs, clusters);
+    if (answer.failures.length === 0) remembered = answer;
+    return answer;
+  };
+}
+
+async function describe(ecs: ECSClient, clusters: readonly string[]): Promise<ClusterArns> {
+  const arns: string[] = [];
+  const failures: Failure[] = [];
+  try {
+    for (const batch of inBatches(clusters, 100)) {
+      const answer = await ecs.send(new DescribeClustersCommand({ clusters: batch }), withDeadline());
+      const found = (answer.clusters ?? []).filter((cluster) => cluster.status !== 'INACTIVE');
+      for (const asked of batch) {
+        const arn = found.find((cluster) =>
+          [cluster.clusterArn, cluster.clusterName].includes(asked),
+        )?.clusterArn;
+        if (arn) arns.push(arn);
+        else failures.push(unknownCluster(asked));
+      }
+    }
+  } catch (cause) {
+    failures.push({ what: `ECS clusters ${clusters.join(', ')}`, ...awsFailure(cause) });
+  }
+  return { arns, failures };
+}
+
+function unknownCluster(cluster: string): Failure {
+  return {
+    kind: 'cluster-unknown',
+    what: `ECS cluster ${cluster}`,
+    why: 'AWS knows no such cluster in this account and region.',
+  };
+}

@@ -1,0 +1,35 @@
+import type { Observation } from '#lib/domain/observation.ts';
+import type { ObservationStore } from '#lib/ports/observation-store.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
+
+/** What `JSON` makes of an observation: its times are ISO strings. */
+type Stored = Omit<Observation, 'observedAt' | 'busyTasks'> & {
+  readonly busyTasks: readonly (Omit<Observation['busyTasks'][number], 'since'> & { since: string | null })[];
+};
+
+/** Keeps the newest observation; one that finishes after a newer one was saved is discarded. */
+export function createPrismaObservationStore(prisma: PrismaClient): ObservationStore {
+  return {
+    async save({ observedAt, ...rest }) {
+      const body = JSON.stringify(rest);
+      await prisma.$executeRaw`
+        insert into latest_observation (id, observed_at, body) values (1, ${observedAt}, ${body}::jsonb)
+        on conflict (id) do update set observed_at = excluded.observed_at, body = excluded.body
+        where latest_observation.observed_at < excluded.observed_at`;
+    },
+    async latest() {
+      const row = await prisma.latestObservation.findUnique({ where: { id: 1 } });
+      return row ? observationOf(row.observedAt, row.body) : null;
+    },
+  };
+}
+
+/** The body was written by `save`, so its shape is known. */
+function observationOf(observedAt: Date, body: Prisma.JsonValue): Observation {
+  const stored = body as unknown as Stored;
+  return {
+    ...stored,
+    observedAt,
+    busyTasks: stored.busyTasks.map((task) => ({ ...task, since: task.since ? new Date(task.since) : null })),
+  };
+}

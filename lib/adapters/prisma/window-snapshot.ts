@@ -1,0 +1,93 @@
+import { Client } from 'pg';
+import type { Window } from '#lib/domain/window.ts';
+import type { WindowSnapshot } from '#lib/ports/window-snapshot.ts';
+import type { WindowStore } from '#lib/ports/window-store.ts';
+
+export type SnapshotOptions = {
+  readonly databaseUrl: string;
+  readonly store: WindowStore;
+  /** How often the state is read although nobody notified, in milliseconds. */
+  readonly pollEveryMs: number;
+  /** How old the last reading may be before the snapshot says that it does not know, in milliseconds. */
+  readonly trustForMs: number;
+  readonly onProblem: (what: string, cause: unknown) => void;
+};
+
+export type RunningSnapshot = WindowSnapshot & {
+  /** Reads the state for the first time, then follows LISTEN/NOTIFY with polling behind it. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** The state in this process's memory. Ages by a monotonic clock, so a changed wall clock does nothing. */
+export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot {
+  let known: { readonly window: Window; readonly readAtMs: number } | null = null;
+  let reading: Promise<void> | null = null;
+  let poll: NodeJS.Timeout | undefined;
+  let listener: Client | undefined;
+  let stopped = false;
+
+  async function read(): Promise<void> {
+    const startedAtMs = performance.now();
+    try {
+      const window = await options.store.load();
+      // An answer that was overtaken by a newer one must not turn the clock back.
+      if (!known || window.version >= known.window.version) known = { window, readAtMs: startedAtMs };
+    } catch (cause) {
+      options.onProblem('The maintenance state could not be read.', cause);
+    }
+  }
+
+  async function refresh(): Promise<void> {
+    // A reading under way may have begun before the change that the caller wants to see.
+    await reading;
+    reading ??= read().finally(() => {
+      reading = null;
+    });
+    await reading;
+  }
+
+  /** A lost connection is opened again by the next poll. */
+  async function listen(): Promise<void> {
+    if (stopped || listener) return;
+    const client = new Client({ connectionString: options.databaseUrl, keepAlive: true });
+    listener = client;
+    client.on('notification', () => void refresh());
+    client.on('error', (cause) =>
+      options.onProblem('The maintenance state is no longer listened to.', cause),
+    );
+    client.once('end', () => {
+      if (listener === client) listener = undefined;
+    });
+    try {
+      await client.connect();
+      await client.query('listen maintenance_state');
+    } catch (cause) {
+      options.onProblem('Changes of the maintenance state are not heard; polling goes on.', cause);
+      listener = undefined;
+      await client.end().catch(() => {});
+    }
+  }
+
+  return {
+    current() {
+      if (!known || performance.now() - known.readAtMs > options.trustForMs) return null;
+      return known.window;
+    },
+    refresh,
+    async start() {
+      await refresh();
+      await listen();
+      poll = setInterval(() => {
+        void listen();
+        void refresh();
+      }, options.pollEveryMs);
+      poll.unref();
+    },
+    async stop() {
+      stopped = true;
+      clearInterval(poll);
+      await listener?.end().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Failure } from '#lib/domain/observation.ts';
+import type { Schedule } from '#lib/domain/schedule.ts';
+
+/** The schedules found, and what could not be found out. Without failures the list is complete. */
+export type Discovery = { readonly schedules: readonly Schedule[]; readonly failures: readonly Failure[] };
+
+export type ScheduleRef = { readonly ruleName: string; readonly bus: string };
+
+/** done: AWS confirmed it. gone: the rule does not exist. failed: not confirmed; safe to try again. */
+export type ControlResult =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** The schedules that start tasks in the configured clusters. Nothing here rejects because of AWS. */
+export type ScheduleControl = {
+  discover(): Promise<Discovery>;
+  /** Stops the schedule from firing. Safe to repeat. */
+  disable(schedule: ScheduleRef): Promise<ControlResult>;
+  /** Lets the schedule fire again. Safe to repeat. */
+  enable(schedule: ScheduleRef): Promise<ControlResult>;
+};

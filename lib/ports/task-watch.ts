@@ -1,0 +1,10 @@
+import type { BusyTask } from '#lib/domain/busy-task.ts';
+import type { Failure } from '#lib/domain/observation.ts';
+
+/** The busy tasks seen, and what could not be seen. Without failures the list is complete. */
+export type TaskScan = { readonly busyTasks: readonly BusyTask[]; readonly failures: readonly Failure[] };
+
+export type TaskWatch = {
+  /** Scans all configured clusters. Never rejects because of AWS. */
+  scan(): Promise<TaskScan>;
+};
