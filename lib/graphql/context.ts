@@ -1,0 +1,10 @@
+import type { Principal } from '#lib/domain/principal.ts';
+import type { Services } from './services.ts';
+
+/** What every resolver is given; made anew for each request. */
+export type GraphqlContext = {
+  readonly principal: Principal;
+  readonly services: Services;
+  /** The same id stands in the log and in the answer's header. */
+  readonly requestId: string;
+};

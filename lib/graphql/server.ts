@@ -1,0 +1,44 @@
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import { createYoga } from 'graphql-yoga';
+import type { Logger } from '#lib/log.ts';
+import type { GraphqlContext } from './context.ts';
+import { type GateOptions, gatePlugin } from './gate-plugin.ts';
+import { schema } from './schema.ts';
+
+/** Bytes of a request body; the catalogue's largest honest request is a few thousand. */
+const MAX_BODY_BYTES = 256 * 1024;
+const MAX_TOKENS = 2_000;
+const MAX_DEPTH = 12;
+
+export const GRAPHQL_PATH = '/api/graphql';
+
+export type GraphQLServer = ReturnType<typeof createGraphQLServer>;
+
+/** GraphQL over HTTP at `/api/graphql`: bounded, gated, and silent about what went wrong inside. */
+export function createGraphQLServer(options: GateOptions & { readonly log: Logger }) {
+  const { log } = options;
+  return createYoga<GraphqlContext>({
+    schema,
+    graphqlEndpoint: GRAPHQL_PATH,
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    maxRequestBodySize: MAX_BODY_BYTES,
+    // A text that did not parse must come past the gate every time, so such errors are not remembered.
+    parserAndValidationCache: { errorCache: { get: () => undefined, set: () => {} } },
+    logging: {
+      debug: (...words) => log.trace({ words }, 'graphql'),
+      info: (...words) => log.debug({ words }, 'graphql'),
+      warn: (...words) => log.warn({ words }, 'graphql'),
+      error: (...words) => log.error({ err: words[0] }, 'A GraphQL operation failed unexpectedly.'),
+    },
+    plugins: [
+      maxTokensPlugin({ n: MAX_TOKENS }),
+      gatePlugin(options),
+      maxDepthPlugin({ n: MAX_DEPTH, flattenFragments: true, ignoreIntrospection: true }),
+    ],
+  });
+}
