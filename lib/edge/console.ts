@@ -1,0 +1,14 @@
+import { application } from '#lib/compose.ts';
+import type { ConsoleView, Preview } from '#lib/domain/console-view.ts';
+import type { Outcome } from '#lib/domain/refusal.ts';
+import { currentPrincipal } from './current-principal.ts';
+
+/** What the console page shows; refusals as the use case gives them. Reads the store only. */
+export async function readConsoleView(): Promise<Outcome<ConsoleView>> {
+  return application().maintenance.readConsole(await currentPrincipal());
+}
+
+/** What starting now would do. Asks AWS, so only where an administrator looks at it. */
+export async function readPreview(): Promise<Outcome<Preview>> {
+  return application().maintenance.previewWindow(await currentPrincipal());
+}

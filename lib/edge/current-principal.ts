@@ -1,0 +1,9 @@
+import { cookies, headers } from 'next/headers';
+import type { Principal } from '#lib/domain/principal.ts';
+import { principalOf, type SessionSource } from './principal.ts';
+
+/** Who asks for this page, route or action. */
+export async function currentPrincipal(): Promise<Principal> {
+  const source = { cookies: await cookies(), headers: await headers() };
+  return principalOf(source as unknown as SessionSource);
+}

@@ -1,0 +1,39 @@
+import { application } from '#lib/compose.ts';
+import { isAdministrator } from '#lib/domain/principal.ts';
+import { isOpen } from '#lib/domain/window.ts';
+import { currentPrincipal } from './current-principal.ts';
+import { gateWindow } from './gate-window.ts';
+import { problemResponse } from './problem-response.ts';
+
+/**
+ * The state as JSON for anybody signed in, read from memory; administrators also learn whether it is
+ * safe to deploy and what stands against it. 401 for others, 404 with the module off, 503 when the
+ * state is unknown.
+ */
+export async function answerMaintenanceState(): Promise<Response> {
+  const principal = await currentPrincipal();
+  if (principal.kind !== 'user') {
+    return problemResponse({ code: 'not-signed-in', message: 'Sign in to see the maintenance state.' });
+  }
+  const { config, maintenance } = application();
+  if (!config.modules.maintenance.active) {
+    return problemResponse({ code: 'module-off', message: 'The maintenance module is switched off.' });
+  }
+  const window = gateWindow();
+  if (!window) {
+    const message = 'The maintenance state cannot be read at the moment. Try again in a minute.';
+    return problemResponse({ code: 'maintenance-state-unknown', message });
+  }
+  const state = {
+    status: window.status,
+    version: window.version,
+    mode: isOpen(window) ? window.mode : null,
+    startedAt: isOpen(window) ? window.startedAt : null,
+    message: isOpen(window) ? window.message : null,
+  };
+  const console = isAdministrator(principal) ? await maintenance.readConsole(principal) : null;
+  const body = console?.ok
+    ? { ...state, safeToDeploy: console.value.safeToDeploy, blockers: console.value.blockers }
+    : state;
+  return Response.json(body, { headers: { 'Cache-Control': 'no-store' } });
+}

@@ -1,0 +1,45 @@
+import type { Outcome, Refusal, RefusalCode } from '#lib/domain/refusal.ts';
+import { done, refuse } from '#lib/domain/refusal.ts';
+import { currentPrincipal } from '#lib/edge/current-principal.ts';
+import { GRAPHQL_PATH } from '#lib/graphql/server.ts';
+import { graphqlContext, graphqlServer } from './graphql-server.ts';
+import { STATUS_OF } from './refusal-status.ts';
+
+type Answer<Data> = {
+  readonly data?: Data | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }[];
+};
+
+/**
+ * Runs a query for a server component through the same server, gate and limits as a query over HTTP,
+ * without leaving the process. Answers the data or the refusal; throws when something broke.
+ */
+export async function queryGraphql<Data>(
+  document: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): Promise<Outcome<Data>> {
+  const context = graphqlContext(await currentPrincipal(), crypto.randomUUID());
+  const response = await graphqlServer().fetch(
+    `http://internal${GRAPHQL_PATH}`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      body: JSON.stringify({ query: document, variables }),
+    },
+    context,
+  );
+  const answer = (await response.json()) as Answer<Data>;
+  const error = answer.errors?.[0];
+  if (!error && answer.data) return done(answer.data);
+  const refusal = refusalOf(error?.extensions?.code, error?.message);
+  if (refusal) return refuse(refusal.code, refusal.message);
+  throw new Error(`A page's query failed: ${error?.message ?? `status ${response.status}`}`);
+}
+
+function refusalOf(code: unknown, message: string | undefined): Refusal | null {
+  const known = String(code).toLowerCase().replaceAll('_', '-');
+  return Object.hasOwn(STATUS_OF, known) ? { code: known as RefusalCode, message: message ?? '' } : null;
+}

@@ -1,0 +1,34 @@
+import { redirect } from 'next/navigation';
+import { application } from '#lib/compose.ts';
+import { decide } from '#lib/domain/gate.ts';
+import { isAdministrator, type User } from '#lib/domain/principal.ts';
+import type { Window } from '#lib/domain/window.ts';
+import { currentPrincipal } from './current-principal.ts';
+import { gateWindow } from './gate-window.ts';
+
+/** What every page of the platform needs to know about who looks at it, and when. */
+export type Shell = {
+  readonly user: User;
+  readonly platformName: string;
+  readonly maintenanceModule: boolean;
+  /** Null while the state cannot be read. */
+  readonly window: Window | null;
+  /** True when the gate would refuse this user's changes: controls that write are disabled. */
+  readonly writesPaused: boolean;
+};
+
+/** Reads memory and the session only. Sends people who are not signed in to the sign-in page. */
+export async function readShell(): Promise<Shell> {
+  const principal = await currentPrincipal();
+  if (principal.kind !== 'user') redirect('/signin');
+  const { config } = application();
+  const window = gateWindow();
+  return {
+    user: principal,
+    platformName: config.platform.name,
+    maintenanceModule: config.modules.maintenance.active,
+    window,
+    writesPaused:
+      !isAdministrator(principal) && !decide(window, principal, { kind: 'api', access: 'write' }).allow,
+  };
+}

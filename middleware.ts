@@ -1,0 +1,9 @@
+import type { NextRequest } from 'next/server';
+import { gateRequest } from '#lib/edge/gate-request.ts';
+
+export function middleware(request: NextRequest): Promise<Response> {
+  return gateRequest(request);
+}
+
+// The nodejs runtime runs in the server's own process, where the window's snapshot is in memory.
+export const config = { runtime: 'nodejs', matcher: ['/((?!_next/static/).*)'] };
