@@ -1,9 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+// graphql ships two builds, and a schema made with one is refused by the other. Pothos loads the
+// CommonJS one, so tests do too.
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
@@ -11,6 +16,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'integration',
           include: ['**/*.integration.test.ts'],

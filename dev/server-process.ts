@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const START_TIMEOUT_MS = 60_000;
+const STOP_TIMEOUT_MS = 5_000;
+const LOG_LINES = 2_000;
+
+export type ServerProcess = {
+  /** What the server has written so far, its last 2,000 lines. */
+  log(): string;
+  /** Resolves when the process is gone, for whatever reason. */
+  readonly exited: Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts the production build (`next start`) on the loopback interface, in a process of its own that
+ * never outlives this one, and waits until it is ready to serve. `env` is its whole environment: of this
+ * process it inherits nothing but the PATH and the like, so that neither a profile for a real AWS
+ * account nor somebody's `.env` reaches it. Throws with the server's last lines when it does not get ready.
+ */
+export async function startServerProcess(options: {
+  port: number;
+  env: Readonly<Record<string, string>>;
+  signal?: AbortSignal;
+}): Promise<ServerProcess> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      join(ROOT, 'dev', 'exit-with-parent.ts'),
+      join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next'),
+      'start',
+      '-H',
+      '127.0.0.1',
+      '-p',
+      String(options.port),
+    ],
+    {
+      cwd: ROOT,
+      env: { ...inherited(), ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // A process group of its own: Ctrl-C reaches only us, and we stop things in their order.
+      detached: true,
+    },
+  );
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (data) => {
+      lines.push(...String(data).trimEnd().split('\n'));
+      lines.splice(0, lines.length - LOG_LINES);
+    });
+  }
+  const gone = new AbortController();
+  const exited = new Promise<void>((done) => {
+    const end = () => {
+      gone.abort();
+      done();
+    };
+    child.once('close', end);
+    child.once('error', end);
+  });
+  const server: ServerProcess = {
+    log: () => lines.join('\n'),
+    exited,
+    async stop() {
+      child.kill('SIGTERM');
+      const kill = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
+      await exited;
+      clearTimeout(kill);
+    },
+  };
+  const signal = AbortSignal.any([
+    gone.signal,
+    AbortSignal.timeout(START_TIMEOUT_MS),
+    ...(options.signal ? [options.signal] : []),
+  ]);
+  if (!(await becomesReady(options.port, signal))) {
+    await server.stop();
+    throw new Error(`The server did not get ready. Its last lines:\n${lines.slice(-20).join('\n')}`);
+  }
+  return server;
+}
+
+function inherited(): NodeJS.ProcessEnv {
+  const names = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'NODE_EXTRA_CA_CERTS'];
+  const kept = names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
+  return { NODE_ENV: 'production', ...Object.fromEntries(kept) };
+}
+
+/** Asks until the server says that it is ready: true; false when `signal` aborts first. */
+async function becomesReady(port: number, signal: AbortSignal): Promise<boolean> {
+  while (!signal.aborted) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`, { signal }).catch(() => null);
+    await answer?.body?.cancel();
+    if (answer?.ok) return true;
+    await wait(100, undefined, { signal }).catch(() => {});
+  }
+  return false;
+}

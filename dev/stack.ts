@@ -1,0 +1,112 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { applicationEnv } from './application-env.ts';
+import type { ControlClient } from './local-aws/control-client.ts';
+import type { WorldDefinition } from './local-aws/definition.ts';
+import { startLocalAws } from './local-aws/server.ts';
+import { freePort } from './postgres.ts';
+import { startServerProcess } from './server-process.ts';
+import { cloneDatabase, dropDatabase } from './template-database.ts';
+
+/** The seeded database that stacks start from; see `stack-server.ts`. */
+export const SEEDED_TEMPLATE = 'template_seeded';
+
+export type StackOptions = {
+  /** A database of the PostgreSQL server that has the seeded template. */
+  readonly serverUrl: string;
+  /** In place of `config.json`. */
+  readonly config?: object;
+  /** On top of what the application is told otherwise. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What the local AWS holds at first; default: the demo's world. */
+  readonly world?: WorldDefinition;
+  /** Default `manual`: time stands still until it is moved. */
+  readonly clock?: 'real' | 'manual';
+};
+
+/** What the cron route answers. */
+export type Tick = { readonly httpStatus: number; readonly body: Readonly<Record<string, unknown>> };
+
+export type Stack = {
+  readonly baseURL: string;
+  readonly aws: ControlClient;
+  readonly databaseUrl: string;
+  readonly cronSecret: string;
+  /** Runs the reconciler once, as the cron service does. */
+  tick(): Promise<Tick>;
+  serverLog(): string;
+  stop(): Promise<void>;
+};
+
+/**
+ * One complete application of one's own: a database cloned from the seeded template, a local AWS, and
+ * a server process of the one production build. Many at once do not disturb each other. Its ticker is
+ * off unless `env` says otherwise: `tick` drives the reconciler. Throws with the server's last lines when
+ * it does not get ready.
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const name = `stack_${randomUUID().replaceAll('-', '')}`;
+    await cloneDatabase(options.serverUrl, name, SEEDED_TEMPLATE);
+    closers.push(() => dropDatabase(options.serverUrl, name));
+    const databaseUrl = Object.assign(new URL(options.serverUrl), { pathname: `/${name}` }).href;
+
+    const { world } = options;
+    const aws = await startLocalAws({ clock: options.clock ?? 'manual', ...(world ? { world } : {}) });
+    closers.push(aws.stop);
+
+    const configFile = options.config && join(tmpdir(), `${name}.json`);
+    if (configFile) {
+      await writeFile(configFile, JSON.stringify(options.config));
+      closers.push(() => rm(configFile, { force: true }));
+    }
+    const port = await freePort();
+    const [nextauthSecret, cronSecret] = [secret(), secret()];
+    const server = await startServerProcess({
+      port,
+      env: {
+        ...applicationEnv({ port, databaseUrl, awsUrl: aws.url, nextauthSecret, cronSecret }),
+        MAINTENANCE_TICKER: 'false',
+        ...(configFile ? { CONFIG_FILE: configFile } : {}),
+        ...options.env,
+      },
+    });
+    closers.push(server.stop);
+    const baseURL = `http://localhost:${port}`;
+    return {
+      baseURL,
+      aws: aws.control,
+      databaseUrl,
+      cronSecret,
+      tick: () => tick(baseURL, cronSecret),
+      serverLog: server.log,
+      stop,
+    };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+async function tick(baseURL: string, cronSecret: string): Promise<Tick> {
+  const response = await fetch(`${baseURL}/api/cron/maintenance`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${cronSecret}` },
+  });
+  const text = await response.text();
+  try {
+    return { httpStatus: response.status, body: JSON.parse(text) };
+  } catch {
+    throw new Error(`The cron route answered ${response.status}, and no JSON: ${text.slice(0, 200)}`);
+  }
+}
+
+function secret(): string {
+  return randomBytes(32).toString('base64url');
+}

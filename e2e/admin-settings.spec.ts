@@ -1,0 +1,83 @@
+import type { Page, Request } from 'playwright/test';
+import type { Stack } from '#dev/stack.ts';
+import { rows } from './database.ts';
+import { expect, test } from './fixtures.ts';
+
+test('a user gets a 403 page in place of Admin Settings, and no link to it', async ({
+  expectErrors,
+  signIn,
+}) => {
+  expectErrors(/status of 403/);
+  const user = await signIn('user');
+  await user.goto('/');
+  await expect(user.getByRole('link', { name: 'Admin settings' })).toHaveCount(0);
+  const answer = await user.goto('/admin/settings');
+  expect(answer?.status()).toBe(403);
+  await expect(user.getByRole('button', { name: /maintenance/i })).toHaveCount(0);
+});
+
+test("the administrator's actions, replayed with a user's session, answer 403 and change nothing", async ({
+  as,
+  maintenance,
+  stack,
+}) => {
+  const user = await as('user');
+  const replay = async (action: Request, path: string) => {
+    const { cookie: _, 'content-length': __, ...headers } = await action.allHeaders();
+    const sent = Object.entries(headers).filter(([name]) => !name.startsWith(':'));
+    return user.http.fetch(path, {
+      method: 'POST',
+      headers: Object.fromEntries(sent),
+      data: action.postDataBuffer() ?? '',
+      maxRedirects: 0,
+    });
+  };
+
+  const starting = nextAction(maintenance.page);
+  await maintenance.start('READ-ONLY');
+  const start = await starting;
+  const ending = nextAction(maintenance.page);
+  await maintenance.end();
+  const end = await ending;
+  const before = await windows(stack);
+
+  // To its own page, and to one that users may see.
+  for (const path of ['/admin/settings', '/datasets']) {
+    expect((await replay(start, path)).status(), `start, posted to ${path}`).toBe(403);
+  }
+  expect(await windows(stack)).toEqual(before);
+
+  await maintenance.start('NO-ACCESS');
+  const open = await windows(stack);
+  for (const path of ['/admin/settings', '/datasets']) {
+    expect([403, 503], `end, posted to ${path}`).toContain((await replay(end, path)).status());
+  }
+  expect(await windows(stack)).toEqual(open);
+});
+
+test('start and end by GraphQL are refused to a user', async ({ as, stack }) => {
+  const user = await as('user');
+  const before = await windows(stack);
+  for (const field of ['startMaintenanceWindow(mode: "READ-ONLY")', 'stopMaintenanceWindow']) {
+    const { errors } = await (await user.send(`mutation { ${field} }`)).json();
+    expect(errors, field).toMatchObject([{ extensions: { code: 'NOT_ADMINISTRATOR' } }]);
+  }
+  expect(await windows(stack)).toEqual(before);
+});
+
+function nextAction(page: Page): Promise<Request> {
+  return page.waitForRequest(
+    (request) => request.method() === 'POST' && Boolean(request.headers()['next-action']),
+  );
+}
+
+/** Every window there ever was, and the version of the state. */
+async function windows({ databaseUrl }: Stack): Promise<unknown> {
+  return {
+    windows: await rows(
+      databaseUrl,
+      'select id, status, started_by, ended_by from maintenance_windows order by id',
+    ),
+    state: await rows(databaseUrl, 'select window_id from maintenance_state'),
+  };
+}

@@ -1,0 +1,44 @@
+import { expect, type Page } from 'playwright/test';
+
+export type Mode = 'READ-ONLY' | 'NO-ACCESS';
+
+/** Admin Settings / Maintenance, in the manual's words. */
+export type Maintenance = {
+  readonly page: Page;
+  open(): Promise<void>;
+  /** Starts maintenance by the page, and waits until it is said to be draining. */
+  start(mode: Mode): Promise<void>;
+  /** Ends it by the page, and waits until the platform is said to be open. */
+  end(): Promise<void>;
+  isOpenToUsers(): Promise<void>;
+  isDraining(): Promise<void>;
+  isQuiet(): Promise<void>;
+};
+
+export function maintenanceOn(page: Page): Maintenance {
+  const says = (words: string) => expect(page.getByRole('main').getByText(words).first()).toBeVisible();
+  const confirm = (name: string) => page.getByRole('alertdialog').getByRole('button', { name }).click();
+  const maintenance: Maintenance = {
+    page,
+    async open() {
+      await page.goto('/admin/settings');
+    },
+    async start(mode) {
+      await maintenance.open();
+      await page.getByRole('radio', { name: mode }).check();
+      await page.getByRole('button', { name: 'Start maintenance' }).click();
+      await confirm('Start maintenance');
+      await maintenance.isDraining();
+    },
+    async end() {
+      await maintenance.open();
+      await page.getByRole('button', { name: 'End maintenance' }).click();
+      await confirm('End maintenance');
+      await maintenance.isOpenToUsers();
+    },
+    isOpenToUsers: () => says('Open to users'),
+    isDraining: () => says('Draining: not safe to deploy yet'),
+    isQuiet: () => says('Quiet: safe to deploy'),
+  };
+  return maintenance;
+}
