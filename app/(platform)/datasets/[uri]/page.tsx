@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { readShell } from '#lib/edge/shell.ts';
+import { GET_DATASET, type GetDataset } from '#lib/graphql/documents/datasets.ts';
+import { LIST_SHARES, type ListShares } from '#lib/graphql/documents/shares.ts';
+import { PageHeader } from '#lib/ui/page-header.tsx';
+import { Card, CardBody, CardHeader } from '#lib/ui/primitives/card.tsx';
+import { load } from '../../load.ts';
+import { DatasetActions } from './dataset-actions.tsx';
+import { DatasetFacts } from './dataset-facts.tsx';
+import { SharesOf } from './shares-of.tsx';
+
+export const metadata: Metadata = { title: 'Dataset' };
+
+type DatasetPageProps = { readonly params: Promise<{ readonly uri: string }> };
+
+export default async function DatasetPage({ params }: DatasetPageProps) {
+  const { uri } = await params;
+  const [{ user }, { getDataset: dataset }, { listShares }] = await Promise.all([
+    readShell(),
+    load<GetDataset>(GET_DATASET, { datasetUri: uri }),
+    load<ListShares>(LIST_SHARES, { filter: { datasets_uris: [uri], pageSize: 10 } }),
+  ]);
+  // A dataset's own team needs no share of it; another team of the same person may.
+  const mayAsk = user.administrator || user.groups.some((group) => group !== dataset.SamlAdminGroupName);
+  return (
+    <>
+      <PageHeader
+        title={dataset.label}
+        crumbs={[{ href: '/datasets', label: 'Datasets' }]}
+        actions={<DatasetActions dataset={dataset} mayAsk={mayAsk} />}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+        <Card>
+          <CardHeader title="About" />
+          <CardBody className="-mt-3">
+            <DatasetFacts dataset={dataset} />
+          </CardBody>
+        </Card>
+        <SharesOf list={listShares} />
+      </div>
+    </>
+  );
+}

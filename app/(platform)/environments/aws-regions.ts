@@ -1,0 +1,22 @@
+/** Regions that an environment can be in, as AWS writes them, with where they are. */
+export const AWS_REGIONS: readonly { readonly region: string; readonly place: string }[] = [
+  { region: 'eu-west-1', place: 'Ireland' },
+  { region: 'eu-west-2', place: 'London' },
+  { region: 'eu-west-3', place: 'Paris' },
+  { region: 'eu-central-1', place: 'Frankfurt' },
+  { region: 'eu-central-2', place: 'Zurich' },
+  { region: 'eu-north-1', place: 'Stockholm' },
+  { region: 'eu-south-1', place: 'Milan' },
+  { region: 'eu-south-2', place: 'Spain' },
+  { region: 'us-east-1', place: 'North Virginia' },
+  { region: 'us-east-2', place: 'Ohio' },
+  { region: 'us-west-1', place: 'North California' },
+  { region: 'us-west-2', place: 'Oregon' },
+  { region: 'ca-central-1', place: 'Central Canada' },
+  { region: 'sa-east-1', place: 'São Paulo' },
+  { region: 'ap-south-1', place: 'Mumbai' },
+  { region: 'ap-southeast-1', place: 'Singapore' },
+  { region: 'ap-southeast-2', place: 'Sydney' },
+  { region: 'ap-northeast-1', place: 'Tokyo' },
+  { region: 'ap-northeast-2', place: 'Seoul' },
+];

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { isOpen } from '#lib/domain/window.ts';
+import { readShell, type Shell } from '#lib/edge/shell.ts';
+import { FollowWindow } from '#lib/ui/follow-window.tsx';
+import { MaintenanceBanner, UnknownStateBanner } from '#lib/ui/maintenance-banner.tsx';
+import { AppShell } from '#lib/ui/shell/app-shell.tsx';
+import { WritesPausedProvider } from '#lib/ui/write-control/writes-paused.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { platformName } = await readShell();
+  return { title: { template: `%s · ${platformName}`, default: platformName } };
+}
+
+export default async function PlatformLayout({ children }: { readonly children: ReactNode }) {
+  const shell = await readShell();
+  return (
+    <WritesPausedProvider reason={pausedBecause(shell)}>
+      <AppShell platformName={shell.platformName} user={shell.user} banner={<Banner shell={shell} />}>
+        {children}
+      </AppShell>
+      {shell.maintenanceModule ? <FollowWindow version={shell.window?.version ?? null} /> : null}
+    </WritesPausedProvider>
+  );
+}
+
+function Banner({ shell }: { readonly shell: Shell }) {
+  const { window, user } = shell;
+  if (!window) return <UnknownStateBanner />;
+  if (!isOpen(window)) return null;
+  return (
+    <MaintenanceBanner
+      mode={window.mode}
+      status={window.status}
+      audience={user.administrator ? 'administrator' : 'user'}
+      startedAt={window.startedAt}
+      message={window.message}
+    />
+  );
+}
+
+function pausedBecause({ writesPaused, window }: Shell): string | null {
+  if (!writesPaused) return null;
+  return window
+    ? 'Changes are paused during maintenance. You can look around.'
+    : 'Changes are paused until the platform can tell whether maintenance is going on.';
+}

@@ -1,0 +1,5 @@
+import { ListSkeleton } from '#lib/ui/list/list-skeleton.tsx';
+
+export default function Loading() {
+  return <ListSkeleton title="Shares" />;
+}

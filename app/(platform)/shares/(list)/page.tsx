@@ -1,0 +1,69 @@
+import { Handshake } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { SHARE_STATUSES } from '#lib/domain/catalogue.ts';
+import { LIST_SHARES, type ListShares } from '#lib/graphql/documents/shares.ts';
+import { ListCard } from '#lib/ui/list/list-card.tsx';
+import { listHref, PAGE_SIZE, readListQuery, type SearchParams } from '#lib/ui/list/list-query.ts';
+import { NothingFound } from '#lib/ui/list/nothing-found.tsx';
+import { SearchBox } from '#lib/ui/list/search-box.tsx';
+import { PageHeader } from '#lib/ui/page-header.tsx';
+import { buttonStyles } from '#lib/ui/primitives/button-styles.ts';
+import { EmptyState } from '#lib/ui/primitives/empty-state.tsx';
+import { Pagination } from '#lib/ui/primitives/pagination.tsx';
+import { load } from '../../load.ts';
+import { ShareTable } from '../share-table.tsx';
+import { ShareTabs } from '../share-tabs.tsx';
+
+export const metadata: Metadata = { title: 'Shares' };
+
+const PATH = '/shares';
+
+type SharesPageProps = { readonly searchParams: Promise<SearchParams> };
+
+export default async function SharesPage({ searchParams }: SharesPageProps) {
+  const params = await searchParams;
+  const query = readListQuery(params);
+  const status = SHARE_STATUSES.find((known) => known === params.status) ?? null;
+  const keep: Record<string, string> = status ? { status } : {};
+  const filter = { ...query, pageSize: PAGE_SIZE, status: status ? [status] : [] };
+  const { listShares: list } = await load<ListShares>(LIST_SHARES, { filter });
+  const isEmpty = list.count === 0 && query.term === '';
+  return (
+    <>
+      <PageHeader
+        title="Shares"
+        description="Who may use whose data: what your teams asked for, and what others ask of them."
+        actions={
+          <Link href="/datasets/find" className={buttonStyles()}>
+            Find data
+          </Link>
+        }
+      />
+      <ShareTabs status={status} />
+      <ListCard
+        toolbar={<SearchBox path={PATH} what="shares" term={query.term} keep={keep} />}
+        footer={
+          <Pagination
+            {...list}
+            pageSize={PAGE_SIZE}
+            href={(page) => listHref(PATH, { term: query.term, page }, keep)}
+          />
+        }
+      >
+        {isEmpty ? (
+          <EmptyState
+            icon={Handshake}
+            title={status ? `No share is ${status.toLowerCase()}` : 'No shares yet'}
+          >
+            To use another team’s data, look for it under “Find data” and request access.
+          </EmptyState>
+        ) : null}
+        {!isEmpty && list.nodes.length === 0 ? (
+          <NothingFound term={query.term} href={listHref(PATH, { term: '', page: 1 }, keep)} />
+        ) : null}
+        {list.nodes.length > 0 ? <ShareTable shares={list.nodes} /> : null}
+      </ListCard>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Handshake } from 'lucide-react';
+import Link from 'next/link';
+import type { ShareRow } from '#lib/graphql/documents/shares.ts';
+import { LinkRow } from '#lib/ui/link-row.tsx';
+import { Badge } from '#lib/ui/primitives/badge.tsx';
+import { buttonStyles } from '#lib/ui/primitives/button-styles.ts';
+import { Card, CardHeader } from '#lib/ui/primitives/card.tsx';
+import { EmptyState } from '#lib/ui/primitives/empty-state.tsx';
+
+type WaitingSharesProps = { readonly count: number; readonly shares: readonly ShareRow[] };
+
+/** Requests that nobody has answered yet: the reader's own, and those that wait for the reader. */
+export function WaitingShares({ count, shares }: WaitingSharesProps) {
+  return (
+    <Card>
+      <CardHeader
+        title={count === 0 ? 'Waiting for an answer' : `Waiting for an answer: ${count}`}
+        actions={
+          <Link href="/shares?status=Submitted" className={buttonStyles({ variant: 'ghost', size: 'sm' })}>
+            All requests
+          </Link>
+        }
+      />
+      {shares.length === 0 ? (
+        <EmptyState icon={Handshake} title="No open requests">
+          Requests for access appear here until the owning team answers.
+        </EmptyState>
+      ) : (
+        <ul className="divide-y border-t">
+          {shares.map((share) => (
+            <LinkRow
+              key={share.shareUri}
+              href={`/shares/${share.shareUri}`}
+              title={share.dataset.label}
+              detail={`${share.groupUri} asks ${share.dataset.SamlAdminGroupName}`}
+              aside={share.canDecide ? <Badge tone="blue">Yours to decide</Badge> : null}
+            />
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,9 @@
+import { ForbiddenPage } from '#lib/ui/forbidden-page.tsx';
+
+export default function Forbidden() {
+  return (
+    <main>
+      <ForbiddenPage />
+    </main>
+  );
+}

@@ -1,0 +1,25 @@
+import type { LucideIcon } from 'lucide-react';
+import { Card } from './primitives/card.tsx';
+import { RowLink } from './primitives/row-link.tsx';
+
+type CountCardProps = {
+  readonly href: string;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly count: number;
+};
+
+/** How many there are of something, and the way to them. */
+export function CountCard({ href, icon: Icon, label, count }: CountCardProps) {
+  return (
+    <Card className="relative px-4 py-4 transition-colors duration-100 has-[a:hover]:bg-sunken sm:px-6 sm:py-5">
+      <Icon aria-hidden className="mb-3 size-4 text-ink-faint" />
+      <p className="font-semibold text-2xl leading-8 tracking-tight">{count}</p>
+      <h2 className="truncate text-[13px] text-ink-soft sm:text-sm">
+        <RowLink href={href}>
+          <span className="font-normal text-ink-soft">{label}</span>
+        </RowLink>
+      </h2>
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import { ChevronRight } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+type Crumb = { readonly href: string; readonly label: string };
+
+type PageHeaderProps = {
+  readonly title: string;
+  readonly description?: ReactNode;
+  /** The way up, from the list to the page above this one. */
+  readonly crumbs?: readonly Crumb[];
+  readonly badges?: ReactNode;
+  readonly actions?: ReactNode;
+};
+
+/** A page's heading: where it stands, what it is, and what can be done with it. */
+export function PageHeader({ title, description, crumbs = [], badges, actions }: PageHeaderProps) {
+  return (
+    <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+      <div className="min-w-0 max-w-full">
+        {crumbs.length > 0 ? <Crumbs crumbs={crumbs} /> : null}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+          <h1 className="min-w-0 break-words font-semibold text-2xl leading-8 tracking-tight">{title}</h1>
+          {badges}
+        </div>
+        {description ? <p className="mt-1 max-w-prose text-ink-soft">{description}</p> : null}
+      </div>
+      {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+    </div>
+  );
+}
+
+function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
+  return (
+    <nav aria-label="Breadcrumb" className="mb-2">
+      <ol className="flex flex-wrap items-center gap-1 text-[13px] text-ink-soft">
+        {crumbs.map((crumb) => (
+          <li key={crumb.href} className="flex items-center gap-1">
+            <Link href={crumb.href} className="rounded-sm hover:text-ink">
+              {crumb.label}
+            </Link>
+            <ChevronRight aria-hidden className="size-3.5 text-ink-faint" />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,56 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import Link from 'next/link';
+import { cn } from '../cn.ts';
+import { buttonStyles } from './button-styles.ts';
+
+type PaginationProps = {
+  readonly page: number;
+  readonly pages: number;
+  readonly count: number;
+  readonly pageSize: number;
+  /** The address of a page of this list. */
+  readonly href: (page: number) => string;
+};
+
+/** "21–40 of 53", and the pages before and after as links. */
+export function Pagination({ page, pages, count, pageSize, href }: PaginationProps) {
+  if (count === 0) return null;
+  const first = (page - 1) * pageSize + 1;
+  const last = Math.min(page * pageSize, count);
+  return (
+    <nav aria-label="Pages" className="flex items-center justify-between gap-4">
+      <p className="text-ink-soft">
+        {first === last ? first : `${first}–${last}`} of {count}
+      </p>
+      {pages > 1 ? (
+        <div className="flex gap-2">
+          <Turn href={page > 1 ? href(page - 1) : null} label="Previous" />
+          <Turn href={page < pages ? href(page + 1) : null} label="Next" />
+        </div>
+      ) : null}
+    </nav>
+  );
+}
+
+function Turn({ href, label }: { readonly href: string | null; readonly label: 'Previous' | 'Next' }) {
+  const look = cn(buttonStyles({ size: 'sm' }), label === 'Previous' ? 'pl-2' : 'pr-2');
+  const content = (
+    <>
+      {label === 'Previous' ? <ChevronLeft aria-hidden /> : null}
+      {label}
+      {label === 'Next' ? <ChevronRight aria-hidden /> : null}
+    </>
+  );
+  if (href) {
+    return (
+      <Link href={href} className={look}>
+        {content}
+      </Link>
+    );
+  }
+  return (
+    <span aria-disabled="true" className={look}>
+      {content}
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { Tooltip as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+type TooltipProps = {
+  readonly text: ReactNode;
+  readonly side?: 'top' | 'bottom' | 'left' | 'right';
+  /** One focusable element. */
+  readonly children: ReactNode;
+};
+
+/** A few words on hover and on keyboard focus; never the only place where something is said. */
+export function Tooltip({ text, side = 'top', children }: TooltipProps) {
+  return (
+    <Radix.Provider delayDuration={200}>
+      <Radix.Root>
+        <Radix.Trigger asChild>{children}</Radix.Trigger>
+        <Radix.Portal>
+          <Radix.Content
+            side={side}
+            sideOffset={6}
+            collisionPadding={12}
+            className="z-50 max-w-72 animate-fade-in rounded-md bg-ink px-2.5 py-1.5 text-canvas text-xs leading-4 shadow-float"
+          >
+            {text}
+          </Radix.Content>
+        </Radix.Portal>
+      </Radix.Root>
+    </Radix.Provider>
+  );
+}

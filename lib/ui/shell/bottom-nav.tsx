@@ -1,0 +1,35 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { cn } from '../cn.ts';
+import { destinations, isWithin } from './destinations.ts';
+
+/** The navigation under the thumb, on phones. */
+export function BottomNav({ administrator }: { readonly administrator: boolean }) {
+  const pathname = usePathname();
+  return (
+    <nav
+      aria-label="Main"
+      className="fixed inset-x-0 bottom-0 z-40 flex border-t bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden"
+    >
+      {destinations(administrator).map(({ href, shortLabel, icon: Icon }) => {
+        const current = isWithin(pathname, href);
+        return (
+          <Link
+            key={href}
+            href={href}
+            aria-current={current ? 'page' : undefined}
+            className={cn(
+              'flex h-14 flex-1 flex-col items-center justify-center gap-1 text-[11px] leading-3 focus-visible:-outline-offset-2',
+              current ? 'font-semibold text-accent' : 'font-medium text-ink-soft',
+            )}
+          >
+            <Icon aria-hidden className="size-5" />
+            {shortLabel}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

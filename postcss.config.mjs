@@ -1,0 +1,3 @@
+/** @type {{ plugins: Record<string, object> }} */
+const postcssConfig = { plugins: { '@tailwindcss/postcss': {} } };
+export default postcssConfig;
