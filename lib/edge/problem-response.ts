@@ -1,4 +1,5 @@
 import type { Refusal } from '#lib/domain/refusal.ts';
+import { wireCode } from '#lib/domain/wire-code.ts';
 import { STATUS_OF } from './refusal-status.ts';
 
 /** Seconds after which a refused client may ask again; windows last minutes, so asking sooner is in vain. */
@@ -29,7 +30,7 @@ export function problemResponse(refusal: Refusal): Response {
     title: TITLES[status] ?? 'Refused',
     status,
     detail: refusal.message,
-    code: refusal.code.toUpperCase().replaceAll('-', '_'),
+    code: wireCode(refusal.code),
     processed: false,
     ...(refusal.fields ? { fields: refusal.fields } : {}),
   };

@@ -1,9 +1,9 @@
-import type { Outcome, Refusal, RefusalCode } from '#lib/domain/refusal.ts';
+import type { Outcome } from '#lib/domain/refusal.ts';
 import { done, refuse } from '#lib/domain/refusal.ts';
+import { refusalCodeOf } from '#lib/domain/wire-code.ts';
 import { currentPrincipal } from '#lib/edge/current-principal.ts';
 import { GRAPHQL_PATH } from '#lib/graphql/server.ts';
 import { graphqlContext, graphqlServer } from './graphql-server.ts';
-import { STATUS_OF } from './refusal-status.ts';
 
 type Answer<Data> = {
   readonly data?: Data | null;
@@ -34,12 +34,7 @@ export async function queryGraphql<Data>(
   const answer = (await response.json()) as Answer<Data>;
   const error = answer.errors?.[0];
   if (!error && answer.data) return done(answer.data);
-  const refusal = refusalOf(error?.extensions?.code, error?.message);
-  if (refusal) return refuse(refusal.code, refusal.message);
+  const code = refusalCodeOf(error?.extensions?.code);
+  if (error && code) return refuse(code, error.message);
   throw new Error(`A page's query failed: ${error?.message ?? `status ${response.status}`}`);
-}
-
-function refusalOf(code: unknown, message: string | undefined): Refusal | null {
-  const known = String(code).toLowerCase().replaceAll('_', '-');
-  return Object.hasOwn(STATUS_OF, known) ? { code: known as RefusalCode, message: message ?? '' } : null;
 }

@@ -3,8 +3,9 @@ import { seesShare } from '#lib/domain/catalogue-access.ts';
 import type { Principal, User } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
 import { nextShareStatus, type ShareCommand } from '#lib/domain/share-status.ts';
+import { requireUser } from '#lib/use-cases/authorise.ts';
 import type { CatalogueDeps } from './deps.ts';
-import { changedMeanwhile, notFound, signedIn } from './refusals.ts';
+import { changedMeanwhile, notFound } from './refusals.ts';
 
 /**
  * What approving, rejecting and revoking have in common: `command` says what the person may do with
@@ -18,7 +19,7 @@ export async function changeShareStatus(
   command: (user: User, share: Share) => Outcome<ShareCommand>,
   rejectPurpose?: string,
 ): Promise<Outcome<Share>> {
-  const user = signedIn(principal);
+  const user = requireUser(principal);
   if (!user.ok) return user;
   return catalogue.write(async (writer) => {
     const share = await writer.share(shareUri);

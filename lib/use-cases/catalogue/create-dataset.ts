@@ -2,8 +2,9 @@ import type { Dataset, NewDataset } from '#lib/domain/catalogue.ts';
 import { mayActFor, seesEnvironment } from '#lib/domain/catalogue-access.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
+import { requireUser } from '#lib/use-cases/authorise.ts';
 import type { CatalogueDeps } from './deps.ts';
-import { foreignGroup, signedIn } from './refusals.ts';
+import { foreignGroup } from './refusals.ts';
 
 /**
  * Refuses `not-signed-in`, and `bad-input` for an owning team that the person does not speak for or
@@ -14,7 +15,7 @@ export async function createDataset(
   principal: Principal,
   input: NewDataset,
 ): Promise<Outcome<Dataset>> {
-  const user = signedIn(principal);
+  const user = requireUser(principal);
   if (!user.ok) return user;
   return catalogue.write(async (writer) => {
     if (!mayActFor(user.value, input.samlAdminGroupName, await writer.knownGroups())) {

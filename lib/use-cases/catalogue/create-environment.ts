@@ -2,8 +2,9 @@ import type { Environment, NewEnvironment } from '#lib/domain/catalogue.ts';
 import { mayActFor } from '#lib/domain/catalogue-access.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
+import { requireUser } from '#lib/use-cases/authorise.ts';
 import type { CatalogueDeps } from './deps.ts';
-import { foreignGroup, signedIn } from './refusals.ts';
+import { foreignGroup } from './refusals.ts';
 
 /** Refuses `not-signed-in`, and `bad-input` for an owning team that the person does not speak for. */
 export async function createEnvironment(
@@ -11,7 +12,7 @@ export async function createEnvironment(
   principal: Principal,
   input: NewEnvironment,
 ): Promise<Outcome<Environment>> {
-  const user = signedIn(principal);
+  const user = requireUser(principal);
   if (!user.ok) return user;
   return catalogue.write(async (writer) => {
     if (!mayActFor(user.value, input.samlGroupName, await writer.knownGroups())) {

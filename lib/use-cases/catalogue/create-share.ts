@@ -2,8 +2,9 @@ import type { NewShare, Share } from '#lib/domain/catalogue.ts';
 import { mayActFor } from '#lib/domain/catalogue-access.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
+import { requireUser } from '#lib/use-cases/authorise.ts';
 import type { CatalogueDeps } from './deps.ts';
-import { foreignGroup, notFound, signedIn } from './refusals.ts';
+import { foreignGroup, notFound } from './refusals.ts';
 
 /**
  * Asks for access on behalf of a team. Any dataset can be asked for, seen or not. Refuses
@@ -16,7 +17,7 @@ export async function createShare(
   principal: Principal,
   input: NewShare,
 ): Promise<Outcome<Share>> {
-  const user = signedIn(principal);
+  const user = requireUser(principal);
   if (!user.ok) return user;
   return catalogue.write(async (writer) => {
     const { datasetUri, environmentUri, groupUri } = input;

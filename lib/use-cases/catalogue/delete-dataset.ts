@@ -1,8 +1,9 @@
 import { mayChange, seesDataset } from '#lib/domain/catalogue-access.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
+import { requireUser } from '#lib/use-cases/authorise.ts';
 import type { CatalogueDeps } from './deps.ts';
-import { notFound, notYours, signedIn } from './refusals.ts';
+import { notFound, notYours } from './refusals.ts';
 
 /** Refuses `not-signed-in`, `not-found`, `not-allowed`, and `in-use` while the dataset has live shares. */
 export async function deleteDataset(
@@ -10,7 +11,7 @@ export async function deleteDataset(
   principal: Principal,
   datasetUri: string,
 ): Promise<Outcome<true>> {
-  const user = signedIn(principal);
+  const user = requireUser(principal);
   if (!user.ok) return user;
   return catalogue.write<true>(async (writer) => {
     const dataset = await writer.lockDataset(datasetUri);

@@ -1,8 +1,9 @@
 import { mayChange, seesEnvironment } from '#lib/domain/catalogue-access.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
+import { requireUser } from '#lib/use-cases/authorise.ts';
 import type { CatalogueDeps } from './deps.ts';
-import { notFound, notYours, signedIn } from './refusals.ts';
+import { notFound, notYours } from './refusals.ts';
 
 /**
  * Refuses `not-signed-in`, `not-found`, `not-allowed`, and `in-use` while the environment has
@@ -13,7 +14,7 @@ export async function deleteEnvironment(
   principal: Principal,
   environmentUri: string,
 ): Promise<Outcome<true>> {
-  const user = signedIn(principal);
+  const user = requireUser(principal);
   if (!user.ok) return user;
   return catalogue.write<true>(async (writer) => {
     const environment = await writer.lockEnvironment(environmentUri);

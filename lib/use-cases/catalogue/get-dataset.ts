@@ -2,8 +2,9 @@ import type { Dataset } from '#lib/domain/catalogue.ts';
 import { visibility } from '#lib/domain/catalogue-access.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
+import { requireUser } from '#lib/use-cases/authorise.ts';
 import type { CatalogueDeps } from './deps.ts';
-import { notFound, signedIn } from './refusals.ts';
+import { notFound } from './refusals.ts';
 
 /** Refuses `not-signed-in`, and `not-found` also for what the person may not see. */
 export async function getDataset(
@@ -11,7 +12,7 @@ export async function getDataset(
   principal: Principal,
   datasetUri: string,
 ): Promise<Outcome<Dataset>> {
-  const user = signedIn(principal);
+  const user = requireUser(principal);
   if (!user.ok) return user;
   const dataset = await catalogue.dataset(visibility(user.value), datasetUri);
   return dataset ? done(dataset) : notFound('dataset');

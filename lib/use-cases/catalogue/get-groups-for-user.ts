@@ -1,6 +1,6 @@
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
-import { signedIn } from './refusals.ts';
+import { requireUser } from '#lib/use-cases/authorise.ts';
 
 /**
  * The person's own groups, as they came with the sign-in; no `userId` means oneself. There is no
@@ -11,7 +11,7 @@ export async function getGroupsForUser(
   principal: Principal,
   userId: string | null,
 ): Promise<Outcome<readonly string[]>> {
-  const user = signedIn(principal);
+  const user = requireUser(principal);
   if (!user.ok) return user;
   const { id, name, groups, administrator } = user.value;
   if (userId === null || userId === id || userId === name) return done(groups);

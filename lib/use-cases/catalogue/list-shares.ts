@@ -3,8 +3,8 @@ import { visibility } from '#lib/domain/catalogue-access.ts';
 import type { Page } from '#lib/domain/catalogue-page.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
+import { requireUser } from '#lib/use-cases/authorise.ts';
 import type { CatalogueDeps } from './deps.ts';
-import { signedIn } from './refusals.ts';
 
 /**
  * The shares that the teams of the person asked for or decide about; for
@@ -15,7 +15,7 @@ export async function listShares(
   principal: Principal,
   filter: ShareFilter,
 ): Promise<Outcome<Page<Share>>> {
-  const user = signedIn(principal);
+  const user = requireUser(principal);
   if (!user.ok) return user;
   return done(await catalogue.shares(visibility(user.value), filter));
 }

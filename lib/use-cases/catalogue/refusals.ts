@@ -1,12 +1,4 @@
-import type { Principal, User } from '#lib/domain/principal.ts';
-import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
-
-/** The person behind the principal; `not-signed-in` for everybody else, the cron caller included. */
-export function signedIn(principal: Principal): Outcome<User> {
-  return principal.kind === 'user'
-    ? done(principal)
-    : refuse('not-signed-in', 'Sign in first, then try again.');
-}
+import { refuse } from '#lib/domain/refusal.ts';
 
 /** Also said of what exists but must not be seen, so that an answer gives nothing away. */
 export function notFound(what: 'environment' | 'dataset' | 'share') {

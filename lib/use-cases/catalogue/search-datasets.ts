@@ -2,8 +2,8 @@ import type { DatasetFilter, DatasetLink } from '#lib/domain/catalogue.ts';
 import type { Page } from '#lib/domain/catalogue-page.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
+import { requireUser } from '#lib/use-cases/authorise.ts';
 import type { CatalogueDeps } from './deps.ts';
-import { signedIn } from './refusals.ts';
 
 /**
  * Every dataset of the platform, but only what is needed to ask its owners for access: without this
@@ -14,7 +14,7 @@ export async function searchDatasets(
   principal: Principal,
   filter: DatasetFilter,
 ): Promise<Outcome<Page<DatasetLink>>> {
-  const user = signedIn(principal);
+  const user = requireUser(principal);
   if (!user.ok) return user;
   return done(await catalogue.datasetLinks(filter));
 }

@@ -2,8 +2,9 @@ import type { Changes, Dataset, DatasetValues } from '#lib/domain/catalogue.ts';
 import { mayChange, seesDataset } from '#lib/domain/catalogue-access.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
+import { requireUser } from '#lib/use-cases/authorise.ts';
 import type { CatalogueDeps } from './deps.ts';
-import { changedMeanwhile, notFound, notYours, signedIn } from './refusals.ts';
+import { changedMeanwhile, notFound, notYours } from './refusals.ts';
 
 /**
  * Changes the values that are given. Refuses `not-signed-in`, `not-found`, `not-allowed` (a dataset
@@ -15,7 +16,7 @@ export async function updateDataset(
   datasetUri: string,
   { values, seen }: Changes<DatasetValues>,
 ): Promise<Outcome<Dataset>> {
-  const user = signedIn(principal);
+  const user = requireUser(principal);
   if (!user.ok) return user;
   return catalogue.write(async (writer) => {
     const now = await writer.lockDataset(datasetUri);

@@ -2,8 +2,9 @@ import type { Changes, Environment, EnvironmentValues } from '#lib/domain/catalo
 import { mayActFor, mayChange, seesEnvironment } from '#lib/domain/catalogue-access.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
+import { requireUser } from '#lib/use-cases/authorise.ts';
 import type { CatalogueDeps } from './deps.ts';
-import { changedMeanwhile, foreignGroup, notFound, notYours, signedIn } from './refusals.ts';
+import { changedMeanwhile, foreignGroup, notFound, notYours } from './refusals.ts';
 
 /**
  * Changes the values that are given. Refuses `not-signed-in`, `not-found`, `not-allowed`,
@@ -16,7 +17,7 @@ export async function updateEnvironment(
   environmentUri: string,
   { values, seen }: Changes<EnvironmentValues>,
 ): Promise<Outcome<Environment>> {
-  const user = signedIn(principal);
+  const user = requireUser(principal);
   if (!user.ok) return user;
   return catalogue.write(async (writer) => {
     const now = await writer.lockEnvironment(environmentUri);
