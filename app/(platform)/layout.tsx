@@ -14,12 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PlatformLayout({ children }: { readonly children: ReactNode }) {
   const shell = await readShell();
+  const version = shell.window?.version ?? null;
   return (
     <WritesPausedProvider reason={pausedBecause(shell)}>
       <AppShell platformName={shell.platformName} user={shell.user} banner={<Banner shell={shell} />}>
         {children}
       </AppShell>
-      {shell.maintenanceModule ? <FollowWindow version={shell.window?.version ?? null} /> : null}
+      {shell.maintenanceModule ? (
+        <FollowWindow version={version} open={!shell.window || isOpen(shell.window)} />
+      ) : null}
     </WritesPausedProvider>
   );
 }

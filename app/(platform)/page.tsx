@@ -28,7 +28,7 @@ export default async function OverviewPage() {
           count={approved.count}
         />
       </div>
-      <div className="mt-4 grid items-start gap-4 lg:grid-cols-2">
+      <div className="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
         <WaitingShares count={waiting.count} shares={waiting.nodes} />
         <RecentDatasets datasets={datasets.nodes} />
       </div>

@@ -15,7 +15,7 @@ export function RecentDatasets({ datasets }: { readonly datasets: readonly Datas
         title="Changed last"
         actions={
           <Link href="/datasets" className={buttonStyles({ variant: 'ghost', size: 'sm' })}>
-            All datasets
+            See all<span className="sr-only"> datasets</span>
           </Link>
         }
       />

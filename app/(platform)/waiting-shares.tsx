@@ -14,10 +14,10 @@ export function WaitingShares({ count, shares }: WaitingSharesProps) {
   return (
     <Card>
       <CardHeader
-        title={count === 0 ? 'Waiting for an answer' : `Waiting for an answer: ${count}`}
+        title={count === 0 ? 'Open requests' : `Open requests: ${count}`}
         actions={
           <Link href="/shares?status=Submitted" className={buttonStyles({ variant: 'ghost', size: 'sm' })}>
-            All requests
+            See all<span className="sr-only"> open requests</span>
           </Link>
         }
       />
@@ -33,7 +33,7 @@ export function WaitingShares({ count, shares }: WaitingSharesProps) {
               href={`/shares/${share.shareUri}`}
               title={share.dataset.label}
               detail={`${share.groupUri} asks ${share.dataset.SamlAdminGroupName}`}
-              aside={share.canDecide ? <Badge tone="blue">Yours to decide</Badge> : null}
+              aside={share.canDecide ? <Badge>Yours to decide</Badge> : null}
             />
           ))}
         </ul>

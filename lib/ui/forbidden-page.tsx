@@ -7,7 +7,7 @@ export function ForbiddenPage() {
   return (
     <DeadEnd
       code="403"
-      title="This page is for others"
+      title="You may not open this page"
       actions={
         <Link href="/" className={buttonStyles({ variant: 'primary' })}>
           Go to the overview
@@ -15,7 +15,7 @@ export function ForbiddenPage() {
       }
     >
       <p>
-        Your account may not open it. If you should be able to, ask an administrator to add you to the team.
+        It is for administrators, or for another team. If you should be able to open it, ask an administrator.
       </p>
     </DeadEnd>
   );

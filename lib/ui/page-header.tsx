@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
@@ -16,7 +16,7 @@ type PageHeaderProps = {
 /** A page's heading: where it stands, what it is, and what can be done with it. */
 export function PageHeader({ title, description, crumbs = [], badges, actions }: PageHeaderProps) {
   return (
-    <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+    <div className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
       <div className="min-w-0 max-w-full">
         {crumbs.length > 0 ? <Crumbs crumbs={crumbs} /> : null}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
@@ -33,13 +33,19 @@ export function PageHeader({ title, description, crumbs = [], badges, actions }:
 function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   return (
     <nav aria-label="Breadcrumb" className="mb-2">
-      <ol className="flex flex-wrap items-center gap-1 text-[13px] text-ink-soft">
-        {crumbs.map((crumb) => (
-          <li key={crumb.href} className="flex items-center gap-1">
+      <ol className="flex flex-wrap items-center gap-1.5 text-[13px] text-ink-soft">
+        {crumbs.map((crumb, depth) => (
+          <li key={crumb.href} className="flex items-center gap-1.5">
+            {depth === 0 ? (
+              <ArrowLeft aria-hidden className="size-3.5 text-ink-faint" />
+            ) : (
+              <span aria-hidden className="text-ink-faint">
+                /
+              </span>
+            )}
             <Link href={crumb.href} className="rounded-sm hover:text-ink">
               {crumb.label}
             </Link>
-            <ChevronRight aria-hidden className="size-3.5 text-ink-faint" />
           </li>
         ))}
       </ol>

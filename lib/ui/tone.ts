@@ -27,12 +27,3 @@ export const TONE_MARK: Readonly<Record<Tone, string>> = {
   green: 'text-green-mark',
   red: 'text-red-mark',
 };
-
-/** Filled bars and dots. */
-export const TONE_FILL: Readonly<Record<Tone, string>> = {
-  neutral: 'bg-neutral-mark',
-  blue: 'bg-blue-mark',
-  amber: 'bg-amber-mark',
-  green: 'bg-green-mark',
-  red: 'bg-red-mark',
-};

@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { type MutationFailure, sendMutation } from './send-mutation.ts';
+import type { MutationFailure } from './mutation-answer.ts';
+import { sendMutation } from './send-mutation.ts';
 
 /**
  * Sends mutations from a component and keeps what the last one came to. `send` answers the data, or

@@ -11,7 +11,7 @@ const COLUMNS: readonly Column<EnvironmentRow>[] = [
     cell: (row) => <RowLink href={`/environments/${row.environmentUri}`}>{row.label}</RowLink>,
   },
   { header: 'Team', cell: (row) => <TeamBadge team={row.SamlGroupName} /> },
-  { header: 'AWS account', cell: (row) => row.AwsAccountId },
+  { header: 'AWS account', className: 'tabular-nums', cell: (row) => row.AwsAccountId },
   { header: 'Region', cell: (row) => row.region },
   { header: 'Changed', align: 'right', cell: (row) => <LocalTime value={row.updated} /> },
 ];

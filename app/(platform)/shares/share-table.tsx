@@ -27,7 +27,7 @@ function Status({ share }: { readonly share: ShareRow }) {
   return (
     <span className="inline-flex flex-wrap justify-end gap-1.5 sm:justify-start">
       <ShareStatusBadge status={share.status} />
-      {share.canDecide ? <Badge tone="amber">Yours to decide</Badge> : null}
+      {share.canDecide ? <Badge>Yours to decide</Badge> : null}
     </span>
   );
 }

@@ -9,7 +9,7 @@ export type Problem = { readonly message: string; readonly fields: Readonly<Reco
 
 /**
  * Sends a command and keeps why it was refused. `pending` lasts until the page shows what has become of
- * it. `send` answers whether it was done; it never throws, so what is typed stays.
+ * it. `send` answers null when it was done; it never throws, so what is typed stays.
  */
 export function useCommand(command: Command) {
   const router = useRouter();
@@ -22,7 +22,8 @@ export function useCommand(command: Command) {
     setProblem(null);
     const found = await problemOf(command, form);
     setProblem(found);
-    startRefresh(() => router.refresh());
+    // A refusal changed nothing, and a page that changes under it would take it away before it is read.
+    if (!found) startRefresh(() => router.refresh());
     setSending(false);
     return found;
   }

@@ -34,7 +34,12 @@ export function WriteForm<Data>(props: WriteFormProps<Data>) {
   const [leaving, setLeaving] = useState(false);
   const [checked, setChecked] = useState<FieldErrors>({});
   const form = useRef<HTMLFormElement>(null);
+  const why = useRef<HTMLDivElement>(null);
   const errors = failure?.fields ?? checked;
+
+  useEffect(() => {
+    if (failure) why.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
 
   useEffect(() => {
     if (Object.keys(errors).length > 0) {
@@ -59,7 +64,11 @@ export function WriteForm<Data>(props: WriteFormProps<Data>) {
   return (
     <form ref={form} noValidate data-keeps-text onSubmit={submit} className="flex max-w-xl flex-col gap-5">
       {children(errors)}
-      {failure ? <WriteFailure failure={failure} keepsText /> : null}
+      {failure ? (
+        <div ref={why} className="scroll-my-24">
+          <WriteFailure failure={failure} keepsText />
+        </div>
+      ) : null}
       <div className="flex flex-col-reverse gap-2 border-t pt-5 sm:flex-row sm:justify-end">
         <Cancel wayOut={props} />
         <WriteButton type="submit" variant={submitLook} pending={pending || leaving}>

@@ -20,7 +20,7 @@ export function CardHeader({ title, description, actions, className }: CardHeade
   return (
     <header
       className={cn(
-        'flex flex-wrap items-start justify-between gap-x-4 gap-y-3 px-4 py-4 sm:px-6',
+        'flex min-h-16 flex-wrap items-center justify-between gap-x-4 gap-y-3 px-4 py-4 sm:px-6',
         className,
       )}
     >

@@ -14,8 +14,8 @@ type PaginationProps = {
 
 /** "21–40 of 53", and the pages before and after as links. */
 export function Pagination({ page, pages, count, pageSize, href }: PaginationProps) {
-  if (count === 0) return null;
   const first = (page - 1) * pageSize + 1;
+  if (first > count) return null;
   const last = Math.min(page * pageSize, count);
   return (
     <nav aria-label="Pages" className="flex items-center justify-between gap-4">

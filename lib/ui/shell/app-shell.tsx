@@ -21,19 +21,21 @@ export function AppShell({ platformName, user, banner, children }: AppShellProps
   return (
     <>
       <SkipLink />
-      <header className="sticky top-0 z-40 border-b bg-surface">
-        <div className="mx-auto flex h-14 max-w-6xl items-center gap-6 px-4 sm:px-6">
-          <Link href="/" className="flex min-w-0 items-center gap-2.5 font-semibold">
-            <Brand className="size-6 shrink-0" />
-            <span className="truncate">{platformName}</span>
-          </Link>
-          <HeaderNav administrator={user.administrator} />
-          <div className="ml-auto">
-            <UserMenu name={user.name} groups={user.groups} />
+      <div className="contents sm:sticky sm:top-0 sm:z-40 sm:block">
+        <header className="sticky top-0 z-40 border-b bg-surface sm:static">
+          <div className="mx-auto flex h-14 max-w-6xl items-center gap-6 px-4 sm:px-6">
+            <Link href="/" className="flex min-w-0 items-center gap-2.5 font-semibold">
+              <Brand className="size-6 shrink-0" />
+              <span className="truncate">{platformName}</span>
+            </Link>
+            <HeaderNav administrator={user.administrator} />
+            <div className="ml-auto">
+              <UserMenu name={user.name} groups={user.groups} />
+            </div>
           </div>
-        </div>
-      </header>
-      {banner}
+        </header>
+        {banner}
+      </div>
       <main
         id="content"
         tabIndex={-1}

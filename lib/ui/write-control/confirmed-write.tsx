@@ -6,6 +6,7 @@ import { leaveFlash } from '../flash.tsx';
 import type { ButtonLook } from '../primitives/button-styles.ts';
 import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';
 import { useMutation } from '../use-mutation.ts';
+import { useRefreshAndTell } from '../use-refresh-and-tell.ts';
 import { WriteFailure } from '../write-failure.tsx';
 import { WriteButton } from './write-button.tsx';
 
@@ -32,9 +33,11 @@ export function ConfirmedWrite(props: ConfirmedWriteProps) {
   const pathname = usePathname();
   const [open, setOpen] = useState(false);
   const { send, pending, failure, clear } = useMutation<unknown>(props.document);
+  const { refreshing, refreshAndTell } = useRefreshAndTell(() => setOpen(false));
+  const busy = pending || refreshing;
 
   function ask(asking: boolean) {
-    if (pending) return;
+    if (busy) return;
     clear();
     setOpen(asking);
   }
@@ -42,9 +45,10 @@ export function ConfirmedWrite(props: ConfirmedWriteProps) {
   async function confirm() {
     const data = await send(props.variables);
     if (!data) return;
+    if (!props.leadsTo) return refreshAndTell(props.done, pathname);
     setOpen(false);
-    leaveFlash(props.done, props.leadsTo ?? pathname);
-    if (props.leadsTo) router.push(props.leadsTo);
+    leaveFlash(props.done, props.leadsTo);
+    router.push(props.leadsTo);
     router.refresh();
   }
 
@@ -60,7 +64,7 @@ export function ConfirmedWrite(props: ConfirmedWriteProps) {
         description={props.description}
         confirmLabel={props.confirmLabel}
         tone={props.tone}
-        pending={pending}
+        pending={busy}
         onConfirm={() => void confirm()}
       >
         {failure ? <WriteFailure failure={failure} keepsText={false} /> : null}

@@ -19,7 +19,7 @@ export function WriteLink({ href, variant, size, className, children }: WriteLin
   const look = cn(buttonStyles({ variant, size }), className);
   if (!reason) {
     return (
-      <Link href={href} className={look}>
+      <Link href={href} prefetch={false} className={look}>
         {children}
       </Link>
     );

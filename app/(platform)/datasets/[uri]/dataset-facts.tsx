@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { DatasetDetail } from '#lib/graphql/documents/datasets.ts';
 import { ConfidentialityBadge } from '#lib/ui/confidentiality-badge.tsx';
 import { Facts, NotGiven } from '#lib/ui/facts.tsx';
 import { LocalTime } from '#lib/ui/local-time.tsx';
 import { TeamBadge } from '#lib/ui/team-badge.tsx';
+import { TextLink } from '#lib/ui/text-link.tsx';
 import { WordsList } from '#lib/ui/words-list.tsx';
 
 /** What there is to know about a dataset. */
@@ -27,14 +27,7 @@ export function DatasetFacts({ dataset }: { readonly dataset: DatasetDetail }) {
 /** A dataset that was shared lives in an environment of others, which there is no page for. */
 function EnvironmentName({ dataset: { environment, canEdit } }: { readonly dataset: DatasetDetail }) {
   if (!canEdit) return environment.label;
-  return (
-    <Link
-      href={`/environments/${environment.environmentUri}`}
-      className="rounded-sm font-medium text-accent hover:underline"
-    >
-      {environment.label}
-    </Link>
-  );
+  return <TextLink href={`/environments/${environment.environmentUri}`}>{environment.label}</TextLink>;
 }
 
 function Created({ dataset }: { readonly dataset: DatasetDetail }) {

@@ -35,7 +35,7 @@ export default async function EnvironmentPage({ params }: EnvironmentPageProps) 
         crumbs={[{ href: '/environments', label: 'Environments' }]}
         actions={environment.canEdit ? <Actions environment={environment} /> : null}
       />
-      <div className="grid items-start gap-4 lg:grid-cols-[3fr_2fr]">
+      <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Card>
           <CardHeader title="About" />
           <CardBody className="-mt-3">

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { readShell } from '#lib/edge/shell.ts';
 import { GET_SHARE, type GetShare } from '#lib/graphql/documents/shares.ts';
 import { PageHeader } from '#lib/ui/page-header.tsx';
 import { Card, CardBody, CardHeader } from '#lib/ui/primitives/card.tsx';
@@ -13,7 +14,14 @@ type SharePageProps = { readonly params: Promise<{ readonly uri: string }> };
 
 export default async function SharePage({ params }: SharePageProps) {
   const { uri } = await params;
-  const { getShare: share } = await load<GetShare>(GET_SHARE, { shareUri: uri });
+  const [{ user }, { getShare: share }] = await Promise.all([
+    readShell(),
+    load<GetShare>(GET_SHARE, { shareUri: uri }),
+  ]);
+  const seesDataset =
+    share.status === 'Approved' ||
+    user.administrator ||
+    user.groups.includes(share.dataset.SamlAdminGroupName);
   return (
     <>
       <PageHeader
@@ -25,7 +33,7 @@ export default async function SharePage({ params }: SharePageProps) {
       <Card className="max-w-3xl">
         <CardHeader title="Request" />
         <CardBody className="-mt-3">
-          <ShareFacts share={share} />
+          <ShareFacts share={share} seesDataset={seesDataset} />
         </CardBody>
       </Card>
     </>

@@ -1,24 +1,23 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import {
   REJECT_SHARE,
   type RejectShare as Rejected,
   type ShareDetail,
 } from '#lib/graphql/documents/shares.ts';
-import { leaveFlash } from '#lib/ui/flash.tsx';
 import { missing, typed } from '#lib/ui/form/read-form.ts';
 import { WriteForm } from '#lib/ui/form/write-form.tsx';
 import { Dialog } from '#lib/ui/primitives/dialog.tsx';
 import { Field } from '#lib/ui/primitives/field.tsx';
 import { Textarea } from '#lib/ui/primitives/textarea.tsx';
+import { useRefreshAndTell } from '#lib/ui/use-refresh-and-tell.ts';
 import { WriteButton } from '#lib/ui/write-control/write-button.tsx';
 
 /** Says no to a request, with the reason that the asking team will read. */
 export function RejectShare({ share }: { readonly share: ShareDetail }) {
-  const router = useRouter();
   const [open, setOpen] = useState(false);
+  const { refreshAndTell } = useRefreshAndTell(() => setOpen(false));
   const { shareUri, groupUri, dataset } = share;
   return (
     <>
@@ -38,11 +37,7 @@ export function RejectShare({ share }: { readonly share: ShareDetail }) {
           submitLabel="Reject request"
           submitLook="danger"
           onCancel={() => setOpen(false)}
-          onDone={() => {
-            setOpen(false);
-            leaveFlash(`Request of ${groupUri} rejected.`, `/shares/${shareUri}`);
-            router.refresh();
-          }}
+          onDone={() => refreshAndTell(`Request of ${groupUri} rejected.`, `/shares/${shareUri}`)}
         >
           {(errors) => (
             <Field name="rejectPurpose" label="Reason" error={errors.rejectPurpose}>

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { forbidden, redirect } from 'next/navigation';
+import type { ConsoleView } from '#lib/domain/console-view.ts';
+import { readConsoleView, readPreview } from '#lib/edge/console.ts';
+import { readShell } from '#lib/edge/shell.ts';
+import { MaintenanceConsole } from '#lib/ui/console/maintenance-console.tsx';
+import { ModuleOff } from '#lib/ui/console/module-off.tsx';
+import { endMaintenance, startMaintenance } from './actions.ts';
+
+export const metadata: Metadata = { title: 'Admin settings' };
+
+/** Asks who is there before anything is sent; what AWS is asked streams in later. */
+export default async function AdminSettingsPage() {
+  const { user, maintenanceModule } = await readShell();
+  if (!user.administrator) forbidden();
+  if (!maintenanceModule) return <ModuleOff />;
+  return (
+    <MaintenanceConsole
+      view={await readView()}
+      preview={readPreview}
+      start={startMaintenance}
+      end={endMaintenance}
+    />
+  );
+}
+
+async function readView(): Promise<ConsoleView> {
+  const view = await readConsoleView();
+  if (view.ok) return view.value;
+  switch (view.refusal.code) {
+    case 'not-administrator':
+      return forbidden();
+    case 'not-signed-in':
+      return redirect('/signin');
+    default:
+      throw new Error(`The console could not be read: ${view.refusal.message}`);
+  }
+}

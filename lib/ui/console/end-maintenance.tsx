@@ -1,0 +1,51 @@
+'use client';
+
+import { useState } from 'react';
+import type { Hold } from '#lib/domain/schedule.ts';
+import { Button } from '../primitives/button.tsx';
+import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';
+import type { Command } from './command.ts';
+import { EndSentences } from './end-sentences.tsx';
+import { useCommand } from './use-command.ts';
+
+type EndMaintenanceProps = {
+  readonly command: Command;
+  readonly holds: readonly Hold[];
+  readonly look: 'primary' | 'secondary';
+};
+
+/** The way back: asks first, and says what happens then. */
+export function EndMaintenance({ command, holds, look }: EndMaintenanceProps) {
+  const [asking, setAsking] = useState(false);
+  const { send, pending, problem, clear } = useCommand(command);
+
+  function ask(open: boolean) {
+    if (pending) return;
+    clear();
+    setAsking(open);
+  }
+
+  async function confirm() {
+    if (!(await send(new FormData()))) setAsking(false);
+  }
+
+  return (
+    <>
+      <Button variant={look} pending={pending} onClick={() => ask(true)}>
+        End maintenance
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={ask}
+        title="End maintenance?"
+        description="Users can work again at once."
+        confirmLabel="End maintenance"
+        pending={pending}
+        error={problem?.message}
+        onConfirm={() => void confirm()}
+      >
+        <EndSentences holds={holds} />
+      </ConfirmDialog>
+    </>
+  );
+}

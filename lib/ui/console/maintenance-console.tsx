@@ -1,0 +1,39 @@
+import type { ConsoleView } from '#lib/domain/console-view.ts';
+import { isOpen } from '#lib/domain/window.ts';
+import type { Command } from './command.ts';
+import { consoleStatus } from './console-status.ts';
+import { FollowPage } from './follow-page.tsx';
+import { InactiveCard } from './inactive-card.tsx';
+import { OpenCard } from './open-card.tsx';
+import type { PreviewPromise } from './preview-promise.ts';
+import { StatusAnnouncer } from './status-announcer.tsx';
+
+type MaintenanceConsoleProps = {
+  readonly view: ConsoleView;
+  /**
+   * Called only when nothing is open or being restored: it calls AWS, and a release needs what AWS
+   * allows of calls more than we do.
+   */
+  readonly preview: () => PreviewPromise;
+  readonly start: Command;
+  readonly end: Command;
+};
+
+/** While something is going on, and while nothing is. */
+const FOLLOW_SECONDS = { busy: 2, idle: 15 };
+
+/** The maintenance window as administrators see and command it. */
+export function MaintenanceConsole({ view, preview, start, end }: MaintenanceConsoleProps) {
+  const { window } = view;
+  const busy = isOpen(window) || view.holds.length > 0;
+  return (
+    <FollowPage everySeconds={busy ? FOLLOW_SECONDS.busy : FOLLOW_SECONDS.idle} readAt={view.now}>
+      {isOpen(window) ? (
+        <OpenCard view={{ ...view, window }} end={end} />
+      ) : (
+        <InactiveCard view={view} preview={view.holds.length === 0 ? preview() : null} start={start} />
+      )}
+      <StatusAnnouncer words={consoleStatus(view).words} />
+    </FollowPage>
+  );
+}

@@ -1,0 +1,43 @@
+import { CircleDot, TriangleAlert } from 'lucide-react';
+import type { Hold } from '#lib/domain/schedule.ts';
+import { tellCount } from './tell-count.ts';
+
+/** Schedules that the last window still owes their state. A new window can start meanwhile and takes them over. */
+export function ReleasingList({ holds }: { readonly holds: readonly Hold[] }) {
+  if (holds.length === 0) return null;
+  return (
+    <div className="border-b px-4 py-4 sm:px-6">
+      <h3 className="font-semibold">Still being restored</h3>
+      <ul className="mt-1 divide-y">
+        {holds.map((hold) => (
+          <li key={hold.id} className="py-2">
+            <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-0.5">
+              <p className="min-w-0 break-words">{hold.ruleName}</p>
+              <ReleaseState failed={hold.lastError !== null} />
+            </div>
+            {hold.lastError ? (
+              <p className="mt-0.5 break-words text-[13px] text-red-ink">
+                AWS said: {hold.lastError.replace(/\.?$/, '.')} Tried {tellCount(hold.tries, 'time')}; tried
+                again at the next check.
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ReleaseState({ failed }: { readonly failed: boolean }) {
+  return failed ? (
+    <p className="flex items-center gap-1.5 text-[13px] text-red-ink">
+      <TriangleAlert aria-hidden className="size-4 shrink-0 text-red-mark" />
+      Could not be enabled, still disabled
+    </p>
+  ) : (
+    <p className="flex items-center gap-1.5 text-[13px] text-ink-soft">
+      <CircleDot aria-hidden className="size-4 shrink-0 text-amber-mark" />
+      Being enabled again
+    </p>
+  );
+}

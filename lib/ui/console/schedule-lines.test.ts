@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { Hold, Schedule } from '#lib/domain/schedule.ts';
+import type { OpenWindow } from '#lib/domain/window.ts';
+import { isInTrouble, isToBeHeld, scheduleLines } from './schedule-lines.ts';
+import { hold, observed, schedule } from './testing.ts';
+
+type Case = readonly [
+  about: string,
+  status: OpenWindow['status'],
+  hold: Hold | null,
+  found: Schedule | null,
+  state: string,
+];
+
+const CASES: readonly Case[] = [
+  ['found, not yet written down', 'PENDING', null, schedule('a', { state: 'ENABLED' }), 'being-held'],
+  ['written down, not yet confirmed', 'PENDING', hold('a', { phase: 'INTENDED' }), null, 'being-held'],
+  ['AWS refused', 'PENDING', hold('a', { phase: 'INTENDED', tries: 2, lastError: 'No.' }), null, 'failed'],
+  ['AWS confirmed', 'PENDING', hold('a'), schedule('a'), 'held'],
+  [
+    'confirmed after the latest observation',
+    'PENDING',
+    hold('a'),
+    schedule('a', { state: 'ENABLED' }),
+    'held',
+  ],
+  ['switched on while ACTIVE', 'ACTIVE', hold('a'), schedule('a', { state: 'ENABLED' }), 'enabled-again'],
+  ['disabled before', 'PENDING', hold('a', { originalState: 'DISABLED' }), schedule('a'), 'was-disabled'],
+  [
+    'disabled before, switched on during the window',
+    'PENDING',
+    hold('a', { originalState: 'DISABLED' }),
+    schedule('a', { state: 'ENABLED' }),
+    'enabled-again',
+  ],
+  [
+    'held again, and AWS refuses',
+    'ACTIVE',
+    hold('a', { tries: 1, lastError: 'No.' }),
+    schedule('a'),
+    'failed',
+  ],
+  ['deleted during the window', 'ACTIVE', hold('a', { phase: 'GONE' }), null, 'gone'],
+  [
+    'not to be touched, and enabled',
+    'PENDING',
+    null,
+    schedule('a', { state: 'ENABLED', untouchable: 'Managed by AWS.' }),
+    'cannot-be-held',
+  ],
+  [
+    'not to be touched, but disabled',
+    'PENDING',
+    null,
+    schedule('a', { untouchable: 'Managed.' }),
+    'was-disabled',
+  ],
+];
+
+describe('each schedule stands as store and world say together', () => {
+  test.each(CASES)('%s (%s)', (_about, status, held, found, state) => {
+    const lines = scheduleLines(status, held ? [held] : [], observed({ schedules: found ? [found] : [] }));
+    expect(lines.map((line) => line.state)).toEqual([state]);
+  });
+});
+
+test('a rule that was deleted and created again shows the hold that is still owed', () => {
+  const gone = hold('a', { id: 'first', phase: 'GONE' });
+  for (const holds of [
+    [gone, hold('a')],
+    [hold('a'), gone],
+  ]) {
+    expect(scheduleLines('ACTIVE', holds, observed({ schedules: [schedule('a')] }))).toMatchObject([
+      { state: 'held' },
+    ]);
+  }
+});
+
+test('schedules keep one order, by name, whatever becomes of them', () => {
+  const holds = [hold('c'), hold('a', { phase: 'INTENDED' })];
+  const found = observed({ schedules: [schedule('b', { state: 'ENABLED' })] });
+  expect(scheduleLines('PENDING', holds, found).map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+});
+
+test('only schedules that would fire count, and only those in trouble are marked', () => {
+  const lines = scheduleLines(
+    'ACTIVE',
+    [hold('held'), hold('off', { originalState: 'DISABLED' }), hold('gone', { phase: 'GONE' })],
+    observed({ schedules: [schedule('managed', { state: 'ENABLED', untouchable: 'Managed.' })] }),
+  );
+  expect(lines.filter(isToBeHeld).map(({ name }) => name)).toEqual(['held', 'managed']);
+  expect(lines.filter(isInTrouble).map(({ name }) => name)).toEqual(['managed']);
+});

@@ -1,0 +1,42 @@
+import type { BusyTask } from '#lib/domain/busy-task.ts';
+import { Badge } from '../primitives/badge.tsx';
+import { ConsoleTime } from './console-time.tsx';
+import { startedByWords } from './started-by-words.ts';
+import { tellDuration } from './tell-duration.ts';
+
+type TaskListProps = {
+  readonly tasks: readonly BusyTask[];
+  /** To complete names that ECS has cut. */
+  readonly scheduleNames: readonly string[];
+  readonly now: Date;
+};
+
+/** The tasks that are waited for: since when, by whom, for how long, and how ECS says they stand. */
+export function TaskList({ tasks, scheduleNames, now }: TaskListProps) {
+  if (tasks.length === 0) return null;
+  return (
+    <ul className="divide-y">
+      {tasks.map((task) => (
+        <li key={task.arn} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+          <div className="min-w-0">
+            <p className="break-words">{task.family}</p>
+            <p className="text-[13px] text-ink-soft">
+              {task.since ? (
+                <>
+                  Started <ConsoleTime value={task.since} now={now} />
+                </>
+              ) : (
+                'Start not known'
+              )}{' '}
+              {startedByWords(task.startedBy, scheduleNames)}
+            </p>
+          </div>
+          <p className="flex items-center gap-3 text-[13px] text-ink-soft">
+            {task.since ? `${tellDuration(task.since, now)} so far` : null}
+            <Badge tone={task.lastStatus === 'UNKNOWN' ? 'amber' : 'neutral'}>{task.lastStatus}</Badge>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

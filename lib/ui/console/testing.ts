@@ -1,0 +1,80 @@
+import type { BusyTask } from '#lib/domain/busy-task.ts';
+import type { Failure, Observation } from '#lib/domain/observation.ts';
+import type { Hold, Schedule } from '#lib/domain/schedule.ts';
+import type { ActiveWindow, OpenWindow, PendingWindow } from '#lib/domain/window.ts';
+import type { OpenView } from './drain-steps.ts';
+
+/** Believable parts of a console's view for tests; each test names only what it is about. */
+
+export const NOW = new Date('2026-11-23T02:10:00Z');
+
+export const pending: PendingWindow = {
+  status: 'PENDING',
+  version: 7,
+  id: 'window-1',
+  mode: 'READ-ONLY',
+  startedAt: new Date('2026-11-23T02:04:00Z'),
+  startedBy: 'admin',
+  reason: null,
+  message: null,
+};
+
+export const active: ActiveWindow = {
+  ...pending,
+  status: 'ACTIVE',
+  version: 8,
+  activeAt: new Date('2026-11-23T02:07:00Z'),
+};
+
+export function schedule(name: string, rest: Partial<Schedule> = {}): Schedule {
+  const arn = `arn:rule/${name}`;
+  return {
+    arn,
+    name,
+    bus: 'default',
+    expression: 'rate(6 hours)',
+    state: 'DISABLED',
+    untouchable: null,
+    ...rest,
+  };
+}
+
+export function hold(name: string, rest: Partial<Hold> = {}): Hold {
+  return {
+    id: `hold-${name}`,
+    windowId: 'window-1',
+    ruleArn: `arn:rule/${name}`,
+    ruleName: name,
+    bus: 'default',
+    expression: 'rate(6 hours)',
+    originalState: 'ENABLED',
+    phase: 'HELD',
+    tries: 0,
+    lastError: null,
+    ...rest,
+  };
+}
+
+export function task(family: string, rest: Partial<BusyTask> = {}): BusyTask {
+  return {
+    arn: `arn:task/${family}`,
+    clusterArn: 'arn:cluster/dataall',
+    family,
+    lastStatus: 'RUNNING',
+    startedBy: `events-rule/${family}`,
+    since: new Date('2026-11-23T02:01:00Z'),
+    ...rest,
+  };
+}
+
+export function failure(what: string, rest: Partial<Failure> = {}): Failure {
+  return { kind: 'unavailable', what, why: 'AWS is throttling calls.', ...rest };
+}
+
+export function observed(rest: Partial<Observation> = {}): Observation {
+  return { observedAt: NOW, schedules: [], busyTasks: [], failures: [], ...rest };
+}
+
+export function openView(window: OpenWindow, rest: Partial<Omit<OpenView, 'window'>> = {}): OpenView {
+  return { now: NOW, window, holds: [], observation: null, blockers: [], safeToDeploy: false, ...rest };
+}

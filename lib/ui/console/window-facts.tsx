@@ -1,0 +1,39 @@
+import type { OpenWindow } from '#lib/domain/window.ts';
+import { ConsoleTime } from './console-time.tsx';
+
+type WindowFactsProps = { readonly window: OpenWindow; readonly now: Date };
+
+/** Mode, since when and by whom; while ACTIVE also since when it has been quiet. */
+export function WindowFacts({ window, now }: WindowFactsProps) {
+  return (
+    <p>
+      <strong className="font-semibold">{window.mode}</strong> since{' '}
+      <ConsoleTime value={window.startedAt} now={now} ago /> by{' '}
+      <strong className="font-semibold">{window.startedBy}</strong>
+      {window.status === 'ACTIVE' ? (
+        <>
+          . ACTIVE since <ConsoleTime value={window.activeAt} now={now} ago />.
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** What the administrator who started it wrote. */
+export function WindowWords({ window }: { readonly window: OpenWindow }) {
+  const words = [
+    { term: 'Reason', text: window.reason },
+    { term: 'Message to users', text: window.message },
+  ].filter(({ text }) => text !== null);
+  if (words.length === 0) return null;
+  return (
+    <dl className="grid gap-x-6 gap-y-3 border-b px-4 py-4 sm:grid-cols-2 sm:px-6">
+      {words.map(({ term, text }) => (
+        <div key={term} className="min-w-0">
+          <dt className="text-[13px] text-ink-faint">{term}</dt>
+          <dd className="whitespace-pre-line break-words">{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
