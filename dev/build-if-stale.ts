@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const STAMP = join(ROOT, '.next', 'built-from');
+const SOMEBODY_ELSE_BUILDS = 'Another next build process is already running';
 
 /** What a production build depends on. Folders count with all they hold. */
 const INPUTS = [
@@ -24,18 +26,25 @@ const INPUTS = [
 
 /**
  * Makes the production build unless the one in `.next` was made from the files as they are now.
- * `onBuild` is told before a build begins, which takes a minute or two. Throws with the build's last lines
- * when it fails; then the next call builds again.
+ * `onBuild` is told before a build begins, which takes a minute or two. Waits while somebody else builds.
+ * Throws with the build's last lines when it fails; then the next call builds again.
  */
 export async function buildIfStale(
   options: { onBuild?: () => void; signal?: AbortSignal } = {},
 ): Promise<void> {
-  const wanted = await hashOfInputs();
-  if ((await stampOfBuild()) === wanted) return;
-  options.onBuild?.();
-  await rm(STAMP, { force: true });
-  await build(options.signal);
-  await writeFile(STAMP, wanted);
+  let announce = options.onBuild;
+  for (;;) {
+    const wanted = await hashOfInputs();
+    if ((await stampOfBuild()) === wanted) return;
+    announce?.();
+    announce = undefined;
+    const { code, output } = await build(options.signal);
+    if (code === 0) return writeFile(STAMP, wanted);
+    if (!output.includes(SOMEBODY_ELSE_BUILDS)) {
+      throw new Error(`The production build failed:\n${output.trimEnd().split('\n').slice(-30).join('\n')}`);
+    }
+    await wait(1_000, undefined, { ...(options.signal ? { signal: options.signal } : {}) });
+  }
 }
 
 async function stampOfBuild(): Promise<string | null> {
@@ -64,7 +73,7 @@ async function filesUnder(input: string): Promise<string[]> {
     .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1));
 }
 
-function build(signal: AbortSignal | undefined): Promise<void> {
+function build(signal: AbortSignal | undefined): Promise<{ code: number | null; output: string }> {
   const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
   const child = spawn(process.execPath, [next, 'build'], {
     cwd: ROOT,
@@ -81,14 +90,6 @@ function build(signal: AbortSignal | undefined): Promise<void> {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => output.push(String(data)));
   return new Promise((done, fail) => {
     child.once('error', fail);
-    child.once('close', (code) => {
-      if (code === 0) done();
-      else
-        fail(
-          new Error(
-            `The production build failed:\n${output.join('').trimEnd().split('\n').slice(-30).join('\n')}`,
-          ),
-        );
-    });
+    child.once('close', (code) => done({ code, output: output.join('') }));
   });
 }

@@ -34,7 +34,7 @@ export async function startServerProcess(options: {
       join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next'),
       'start',
       '-H',
-      '127.0.0.1',
+      'localhost',
       '-p',
       String(options.port),
     ],
@@ -93,7 +93,7 @@ function inherited(): NodeJS.ProcessEnv {
 /** Asks until the server says that it is ready: true; false when `signal` aborts first. */
 async function becomesReady(port: number, signal: AbortSignal): Promise<boolean> {
   while (!signal.aborted) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`, { signal }).catch(() => null);
+    const answer = await fetch(`http://localhost:${port}/api/health/ready`, { signal }).catch(() => null);
     await answer?.body?.cancel();
     if (answer?.ok) return true;
     await wait(100, undefined, { signal }).catch(() => {});

@@ -24,6 +24,8 @@ export type StackOptions = {
   readonly world?: WorldDefinition;
   /** Default `manual`: time stands still until it is moved. */
   readonly clock?: 'real' | 'manual';
+  /** When the local AWS's clock begins; default: now. */
+  readonly startAt?: Date;
 };
 
 /** What the cron route answers. */
@@ -57,8 +59,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     closers.push(() => dropDatabase(options.serverUrl, name));
     const databaseUrl = Object.assign(new URL(options.serverUrl), { pathname: `/${name}` }).href;
 
-    const { world } = options;
-    const aws = await startLocalAws({ clock: options.clock ?? 'manual', ...(world ? { world } : {}) });
+    const { clock = 'manual', startAt, world } = options;
+    const aws = await startLocalAws({ clock, ...(startAt ? { startAt } : {}), ...(world ? { world } : {}) });
     closers.push(aws.stop);
 
     const configFile = options.config && join(tmpdir(), `${name}.json`);

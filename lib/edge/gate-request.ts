@@ -34,10 +34,7 @@ export async function gateRequest(request: NextRequest): Promise<Response> {
   if (surface.kind === 'api') return problemResponse(refusal);
   // A refused write is answered here and never rewritten to a page, which might run a server action.
   if (surface.access === 'write') return refusedPage(refusal);
-  return NextResponse.rewrite(new URL(MAINTENANCE_PAGE, request.url), {
-    status: 503,
-    headers: MAINTENANCE_HEADERS,
-  });
+  return inPlaceOf(request, MAINTENANCE_PAGE, { status: 503, headers: MAINTENANCE_HEADERS });
 }
 
 function askToSignIn(request: NextRequest, surface: { kind: 'page' | 'api'; access: Access }): Response {
@@ -66,5 +63,19 @@ function forbidden(request: NextRequest): Response {
       message: 'Only administrators may do this. Nothing was changed.',
     });
   }
-  return NextResponse.rewrite(new URL(FORBIDDEN_PAGE, request.url), { status: 403 });
+  return inPlaceOf(request, FORBIDDEN_PAGE, { status: 403, headers: { 'Cache-Control': 'no-store' } });
+}
+
+/**
+ * Answers with another page. Where the server listens on a loopback address that is not spelled
+ * localhost, Next takes a rewrite for one to another server and asks itself over HTTP; a page that
+ * stands in for itself must then be passed on, or it asks itself for ever.
+ */
+function inPlaceOf(
+  request: NextRequest,
+  page: string,
+  init: { readonly status: number; readonly headers: Readonly<Record<string, string>> },
+): Response {
+  if (request.nextUrl.pathname === page) return NextResponse.next(init);
+  return NextResponse.rewrite(new URL(page, request.url), init);
 }

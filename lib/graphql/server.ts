@@ -1,10 +1,11 @@
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
-import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import type { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from '#lib/log.ts';
 import type { GraphqlContext } from './context.ts';
 import { type GateOptions, gatePlugin } from './gate-plugin.ts';
 import { schema } from './schema.ts';
+import { tokenLimitPlugin } from './token-limit-plugin.ts';
 
 /** Bytes of a request body; the catalogue's largest honest request is a few thousand. */
 const MAX_BODY_BYTES = 256 * 1024;
@@ -36,9 +37,19 @@ export function createGraphQLServer(options: GateOptions & { readonly log: Logge
       error: (...words) => log.error({ err: words[0] }, 'A GraphQL operation failed unexpectedly.'),
     },
     plugins: [
-      maxTokensPlugin({ n: MAX_TOKENS }),
+      tokenLimitPlugin(MAX_TOKENS),
       gatePlugin(options),
-      maxDepthPlugin({ n: MAX_DEPTH, flattenFragments: true, ignoreIntrospection: true }),
+      maxDepthPlugin({
+        n: MAX_DEPTH,
+        flattenFragments: true,
+        ignoreIntrospection: true,
+        onReject: [markInvalid],
+      }),
     ],
   });
+}
+
+/** The depth plugin gives its errors neither a code nor a status: they are those of an invalid document. */
+function markInvalid(_context: unknown, { extensions }: GraphQLError): void {
+  Object.assign(extensions, { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400, spec: true } });
 }
