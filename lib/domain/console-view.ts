@@ -8,7 +8,10 @@ export type ConsoleView = {
   /** The database's time at which this was read. */
   readonly now: Date;
   readonly window: Window;
-  /** While a window is open: its holds. After the end: those that are still being released. */
+  /**
+   * While a window is open: its holds. After the end: none, or, while one is still unresolved, all holds
+   * of the windows that are still owed something.
+   */
   readonly holds: readonly Hold[];
   /** What the latest tick since the start saw; null before the first. */
   readonly observation: Observation | null;

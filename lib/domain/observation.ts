@@ -8,7 +8,13 @@ import type { Schedule } from './schedule.ts';
 export type FailureKind = 'cluster-unknown' | 'schedule-unknown' | 'credentials-refused' | 'unavailable';
 
 /** Something AWS could not tell us, in words for people. */
-export type Failure = { readonly kind: FailureKind; readonly what: string; readonly why: string };
+export type Failure = {
+  readonly kind: FailureKind;
+  /** Which half of the observation lacks something. */
+  readonly concerns: 'schedules' | 'tasks' | 'both';
+  readonly what: string;
+  readonly why: string;
+};
 
 /**
  * What one tick saw. Only an observation without failures is complete; an incomplete one proves

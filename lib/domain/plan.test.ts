@@ -59,7 +59,12 @@ const words = (steps: Step[]) =>
         : `${step.type} ${step.hold.ruleName}`,
   );
 
-const failure = { kind: 'unavailable', what: 'The tasks', why: 'AWS is throttling calls.' } as const;
+const failure = {
+  kind: 'unavailable',
+  concerns: 'tasks',
+  what: 'The tasks',
+  why: 'AWS is throttling calls.',
+} as const;
 
 const table: [guarantee: string, Window, Hold[], Observation | null, string[]][] = [
   ['nothing is owed while INACTIVE without holds', inactive, [], null, []],

@@ -26,7 +26,8 @@ export function plan(window: Window, holds: readonly Hold[], observation: Observ
   if (!isOpen(window)) return unresolved.map((hold) => ({ type: 'release', hold }));
   const steps = holdSteps(window, unresolved, observation);
   if (steps.length > 0 || window.status === 'ACTIVE') return steps;
-  return blockers(unresolved, observation).length === 0 ? [{ type: 'promote' }] : [];
+  if (!observation) return [];
+  return blockers(unresolved, observation, observation.observedAt).length === 0 ? [{ type: 'promote' }] : [];
 }
 
 function holdSteps(window: OpenWindow, unresolved: readonly Hold[], observation: Observation | null): Step[] {

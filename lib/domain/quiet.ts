@@ -6,21 +6,31 @@ import { isUnresolved } from './schedule.ts';
 /** One named thing that keeps the window from being quiet. */
 export type Blocker =
   | { readonly kind: 'not-observed' }
+  | { readonly kind: 'observation-too-old'; readonly observedAt: Date }
   | { readonly kind: 'observation-failed'; readonly failure: Failure }
   | { readonly kind: 'schedule-enabled'; readonly schedule: Schedule; readonly lastError: string | null }
   | { readonly kind: 'hold-unconfirmed'; readonly ruleName: string; readonly lastError: string | null }
   | { readonly kind: 'busy-task'; readonly task: BusyTask };
 
 /**
- * Every reason why the window is not quiet, by name; none means quiet. `observation` is null when
- * nothing has been observed since the window started.
+ * How old an observation may be and still prove anything. Several intervals between ticks, so that one
+ * slow tick does not disturb, and short enough that a cron that has died is noticed.
  */
-export function blockers(holds: readonly Hold[], observation: Observation | null): Blocker[] {
+const TOO_OLD_AFTER_MS = 180_000;
+
+/**
+ * Every reason why the window is not quiet at `now`, by name; none means quiet. `observation` is null
+ * when nothing has been observed since the window started.
+ */
+export function blockers(holds: readonly Hold[], observation: Observation | null, now: Date): Blocker[] {
   if (!observation) return [{ kind: 'not-observed' }];
+  const { observedAt } = observation;
+  const tooOld = now.getTime() - observedAt.getTime() > TOO_OLD_AFTER_MS;
   const enabled = observation.schedules.filter((schedule) => schedule.state === 'ENABLED');
   const named = new Set(enabled.map((schedule) => schedule.arn));
   const errors = new Map(holds.filter(isUnresolved).map((hold) => [hold.ruleArn, hold.lastError]));
   return [
+    ...(tooOld ? [{ kind: 'observation-too-old', observedAt } as const] : []),
     ...observation.failures.map((failure): Blocker => ({ kind: 'observation-failed', failure })),
     ...enabled.map(
       (schedule): Blocker => ({

@@ -38,5 +38,5 @@ function sentence(cause: Error): string {
   const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
   if (code.startsWith('E')) return `AWS could not be reached (${code}).`;
   const message = cause.message.replaceAll(/\s+/g, ' ').trim().slice(0, 300);
-  return message ? `${cause.name}: ${message}` : `${cause.name}.`;
+  return message ? `${cause.name}: ${message.replace(/\.?$/, '.')}` : `${cause.name}.`;
 }

@@ -36,7 +36,7 @@ async function describe(ecs: ECSClient, clusters: readonly string[]): Promise<Cl
       }
     }
   } catch (cause) {
-    failures.push({ what: `ECS clusters ${clusters.join(', ')}`, ...awsFailure(cause) });
+    failures.push({ concerns: 'both', what: `ECS clusters ${clusters.join(', ')}`, ...awsFailure(cause) });
   }
   return { arns, failures };
 }
@@ -44,7 +44,13 @@ async function describe(ecs: ECSClient, clusters: readonly string[]): Promise<Cl
 function unknownCluster(cluster: string): Failure {
   return {
     kind: 'cluster-unknown',
+    concerns: 'both',
     what: `ECS cluster ${cluster}`,
     why: 'AWS knows no such cluster in this account and region.',
   };
+}
+
+/** `arn:aws:ecs:region:account:cluster/name`, in words for people. */
+export function clusterName(arn: string): string {
+  return arn.split('/').at(-1) ?? arn;
 }

@@ -12,7 +12,7 @@ import type { ControlResult, ScheduleControl } from '#lib/ports/schedule-control
 import { allPages, inBatches } from './all-pages.ts';
 import { awsFailure, isNamed } from './aws-failure.ts';
 import { withDeadline } from './clients.ts';
-import type { ClusterArns } from './cluster-arns.ts';
+import { type ClusterArns, clusterName } from './cluster-arns.ts';
 
 /** EventBridge allows about 50 calls a second to the whole account; four at a time leaves it to others. */
 const AT_A_TIME = 4;
@@ -67,7 +67,8 @@ async function namesByTarget(options: ScheduleControlOptions, failures: Failure[
       });
       for (const name of found) names.add(name);
     } catch (cause) {
-      failures.push({ what: `The schedules of ${arn}`, ...awsFailure(cause) });
+      const what = `The schedules of cluster ${clusterName(arn)}`;
+      failures.push({ concerns: 'schedules', what, ...awsFailure(cause) });
     }
   }
   return [...names].sort();
@@ -89,11 +90,11 @@ async function describe(options: ScheduleControlOptions, name: string): Promise<
   } catch (cause) {
     const what = `Schedule ${name}`;
     if (!isNamed(cause, 'ResourceNotFoundException')) {
-      return { kind: 'failed', failure: { what, ...awsFailure(cause) } };
+      return { kind: 'failed', failure: { concerns: 'schedules', what, ...awsFailure(cause) } };
     }
     if (options.ruleNames.length === 0) return { kind: 'gone' };
     const why = 'EventBridge knows no such rule in this account and region.';
-    return { kind: 'failed', failure: { kind: 'schedule-unknown', what, why } };
+    return { kind: 'failed', failure: { kind: 'schedule-unknown', concerns: 'schedules', what, why } };
   }
 }
 

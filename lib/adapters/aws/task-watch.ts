@@ -11,7 +11,7 @@ import type { TaskWatch } from '#lib/ports/task-watch.ts';
 import { allPages, inBatches } from './all-pages.ts';
 import { awsFailure } from './aws-failure.ts';
 import { withDeadline } from './clients.ts';
-import type { ClusterArns } from './cluster-arns.ts';
+import { type ClusterArns, clusterName } from './cluster-arns.ts';
 
 /** ListTasks filters on the desired status: a task that is being stopped is listed only under STOPPED. */
 const DESIRED: readonly DesiredStatus[] = ['RUNNING', 'STOPPED'];
@@ -28,7 +28,8 @@ export function createTaskWatch(ecs: ECSClient, clusterArns: () => Promise<Clust
         try {
           busyTasks.push(...(await busyTasksOf(ecs, cluster)));
         } catch (cause) {
-          failures.push({ what: `The tasks of ${cluster}`, ...awsFailure(cause) });
+          const what = `The tasks of cluster ${clusterName(cluster)}`;
+          failures.push({ concerns: 'tasks', what, ...awsFailure(cause) });
         }
       }
       return { busyTasks, failures };

@@ -13,6 +13,12 @@ export function blockerWords(blocker: Blocker, scheduleNames: readonly string[])
         what: 'Not checked yet',
         why: 'Nobody has looked at AWS since the start. The next check does.',
       };
+    case 'observation-too-old':
+      return {
+        key: 'observation-too-old',
+        what: 'No check for several minutes',
+        why: 'What was seen then proves nothing now. See whether the cron route is called or the ticker runs.',
+      };
     case 'observation-failed': {
       const { what, why } = blocker.failure;
       return { key: `failure ${what} ${why}`, what: `${what} could not be checked`, why };

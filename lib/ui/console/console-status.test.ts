@@ -12,7 +12,12 @@ function inactive(holds: readonly Hold[]): ConsoleView {
 describe('the status is said in the words of the product, with their colour', () => {
   test.each([
     [inactive([]), 'neutral', 'Open to users'],
-    [inactive([hold('a'), hold('b')]), 'amber', 'Open to users, 2 schedules still being restored'],
+    [inactive([hold('a'), hold('b')]), 'amber', 'Open to users, 2 of 2 schedules still being restored'],
+    [
+      inactive([hold('a'), hold('b', { phase: 'RELEASED' }), hold('c', { originalState: 'DISABLED' })]),
+      'amber',
+      'Open to users, 1 of 2 schedules still being restored',
+    ],
     [openView(pending), 'amber', 'Draining: not safe to deploy yet'],
     [openView(active, { safeToDeploy: true }), 'green', 'Quiet: safe to deploy'],
     [openView(active, { blockers: [{ kind: 'not-observed' }] }), 'red', 'Disturbed: do not deploy'],

@@ -1,7 +1,6 @@
 import type { ConsoleView } from '#lib/domain/console-view.ts';
 import { type Hold, isUnresolved } from '#lib/domain/schedule.ts';
 import type { Tone } from '../tone.ts';
-import { tellCount } from './tell-count.ts';
 
 /** The one sentence that the console is about, and its colour. */
 export type ConsoleStatus = { readonly words: string; readonly tone: Tone };
@@ -11,9 +10,10 @@ export function consoleStatus(view: Pick<ConsoleView, 'window' | 'safeToDeploy' 
   switch (view.window.status) {
     case 'INACTIVE': {
       const count = stillRestored(view.holds).length;
+      const of = view.holds.filter((hold) => hold.originalState === 'ENABLED').length;
       return count === 0
         ? { words: 'Open to users', tone: 'neutral' }
-        : { words: `Open to users, ${tellCount(count, 'schedule')} still being restored`, tone: 'amber' };
+        : { words: `Open to users, ${count} of ${of} schedules still being restored`, tone: 'amber' };
     }
     case 'PENDING':
       return { words: 'Draining: not safe to deploy yet', tone: 'amber' };
@@ -32,7 +32,7 @@ export function stillRestored(holds: readonly Hold[]): Hold[] {
 /** After this long without a check somebody should ask why none runs; a cron route is called every minute. */
 const CHECK_OVERDUE_AFTER_MS = 3 * 60_000;
 
-/** Whether the last check is so old that what is shown may no longer be true. */
+/** Whether a window has waited so long for a check that somebody should see why none runs. */
 export function checkIsOverdue(view: ConsoleView): boolean {
   if (view.window.status === 'INACTIVE') return false;
   const last = view.observation?.observedAt ?? view.window.startedAt;

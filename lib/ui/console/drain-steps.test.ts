@@ -55,7 +55,9 @@ const CASES: readonly Case[] = [
   [
     'schedules cannot be listed',
     openView(pending, {
-      observation: observed({ failures: [failure('The schedules of arn:cluster/dataall')] }),
+      observation: observed({
+        failures: [failure('The schedules of cluster dataall', { concerns: 'schedules' })],
+      }),
     }),
     'failing done waiting',
     'Schedules cannot be found',
@@ -67,7 +69,7 @@ const CASES: readonly Case[] = [
       holds: [hold('a')],
       observation: observed({
         schedules: [schedule('a')],
-        failures: [failure('The tasks of arn:cluster/dataall')],
+        failures: [failure('The tasks of cluster dataall', { concerns: 'tasks' })],
       }),
     }),
     'done failing waiting',

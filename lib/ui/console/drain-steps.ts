@@ -46,7 +46,7 @@ function schedulesStep({ window, holds, observation }: OpenView): DrainSteps['sc
   const lines = scheduleLines(window.status, holds, observation);
   const toHold = lines.filter(isToBeHeld).length;
   const held = lines.filter(({ state }) => state === 'held').length;
-  const failures = failuresNotAbout(ABOUT_TASKS, observation?.failures);
+  const failures = failuresAbout('schedules', observation?.failures);
   const seenDisabled = observation?.schedules.every(({ state }) => state === 'DISABLED') ?? false;
   const parts = { held, toHold, lines, failures };
   if (failures.length > 0 || lines.some(isInTrouble)) {
@@ -62,7 +62,7 @@ const HELD = 'Schedules are held';
 
 function tasksStep({ observation }: OpenView): DrainSteps['tasks'] {
   const tasks = [...(observation?.busyTasks ?? [])].sort((a, b) => began(a) - began(b));
-  const failures = failuresNotAbout(ABOUT_SCHEDULES, observation?.failures);
+  const failures = failuresAbout('tasks', observation?.failures);
   const waiting = `Waiting for ${tellCount(tasks.length, 'running task')}`;
   if (failures.length > 0) {
     const title = tasks.length > 0 ? waiting : 'Running tasks cannot be seen';
@@ -86,12 +86,8 @@ function quietStep({ window, safeToDeploy }: OpenView, restIsDone: boolean): Ste
   return { state: restIsDone ? 'working' : 'waiting', title: 'Quiet' };
 }
 
-/** How the adapters begin the `what` of a failure that concerns one step only; any other concerns both. */
-const ABOUT_TASKS = /^The tasks /;
-const ABOUT_SCHEDULES = /^(?:The schedules |Schedule )/;
-
 /** Each once: schedules and tasks are looked for apart and meet the same trouble. */
-function failuresNotAbout(otherStep: RegExp, failures: readonly Failure[] = []): Failure[] {
-  const concerned = failures.filter(({ what }) => !otherStep.test(what));
+function failuresAbout(step: 'schedules' | 'tasks', failures: readonly Failure[] = []): Failure[] {
+  const concerned = failures.filter(({ concerns }) => concerns === step || concerns === 'both');
   return [...new Map(concerned.map((failure) => [`${failure.what}: ${failure.why}`, failure])).values()];
 }

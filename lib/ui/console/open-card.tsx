@@ -21,7 +21,7 @@ export function OpenCard({ view, end }: OpenCardProps) {
       <StatusStrip status={window.status} look={consoleStatus(view)}>
         <WindowFacts window={window} now={now} />
       </StatusStrip>
-      {checkIsOverdue(view) ? <CheckOverdue /> : null}
+      {window.status === 'PENDING' && checkIsOverdue(view) ? <CheckOverdue /> : null}
       {window.status === 'ACTIVE' && blockers.length > 0 ? (
         <BlockerList blockers={blockers} scheduleNames={scheduleNames} />
       ) : null}

@@ -68,7 +68,7 @@ export function task(family: string, rest: Partial<BusyTask> = {}): BusyTask {
 }
 
 export function failure(what: string, rest: Partial<Failure> = {}): Failure {
-  return { kind: 'unavailable', what, why: 'AWS is throttling calls.', ...rest };
+  return { kind: 'unavailable', concerns: 'both', what, why: 'AWS is throttling calls.', ...rest };
 }
 
 export function observed(rest: Partial<Observation> = {}): Observation {
