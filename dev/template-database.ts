@@ -12,7 +12,7 @@ export async function makeTemplate(
   fill: (databaseUrl: string) => Promise<void> = async () => {},
 ): Promise<void> {
   await postgres.createDatabase(name);
-  await withoutLingeringTimers(() => migrate(postgres.url(name)));
+  await migrate(postgres.url(name));
   await fill(postgres.url(name));
   await query(postgres.url('postgres'), async (client) => {
     await client.query(`alter database ${client.escapeIdentifier(name)} with allow_connections false`);
@@ -44,20 +44,5 @@ async function query<T>(databaseUrl: string, work: (client: pg.Client) => Promis
     return await work(client);
   } finally {
     await client.end();
-  }
-}
-
-/**
- * The schema engine never clears the ten-second timer it sets beside its advisory lock, and a
- * process that has nothing else to do would wait for it.
- */
-async function withoutLingeringTimers<T>(work: () => Promise<T>): Promise<T> {
-  const original = globalThis.setTimeout;
-  const unreferenced = (...args: Parameters<typeof setTimeout>) => original(...args).unref();
-  globalThis.setTimeout = Object.assign(unreferenced, original);
-  try {
-    return await work();
-  } finally {
-    globalThis.setTimeout = original;
   }
 }

@@ -24,7 +24,11 @@ test('a form opened before READ-ONLY is refused, keeps what was typed, writes no
   expect(await written()).toHaveLength(0);
 
   await maintenance.end();
-  await user.getByRole('button', { name: 'Create environment' }).click();
+  const create = user.getByRole('button', { name: 'Create environment' });
+  // The open tab learns by itself that changes are possible again.
+  await expect(create).toBeEnabled({ timeout: 30_000 });
+  await expect(user.getByLabel('Description')).toHaveValue('Twenty minutes of careful typing.');
+  await create.click();
   await expect(user.getByRole('heading', { name: 'half-filled' })).toBeVisible();
   expect(await written()).toHaveLength(1);
 });

@@ -16,27 +16,44 @@ export async function migrate(databaseUrl: string): Promise<string[]> {
     .map((entry) => entry.name)
     .sort();
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: {
-        baseDir: MIGRATIONS,
-        lockfile: {
-          path: 'migration_lock.toml',
-          content: readFileSync(join(MIGRATIONS, 'migration_lock.toml'), 'utf8'),
-        },
-        shadowDbInitScript: '',
-        migrationDirectories: directories.map((path) => ({
-          path,
-          migrationFile: {
-            path: 'migration.sql',
-            content: { tag: 'ok', value: readFileSync(join(MIGRATIONS, path, 'migration.sql'), 'utf8') },
+    const { appliedMigrationNames } = await withoutLingeringTimers(() =>
+      engine.applyMigrations({
+        migrationsList: {
+          baseDir: MIGRATIONS,
+          lockfile: {
+            path: 'migration_lock.toml',
+            content: readFileSync(join(MIGRATIONS, 'migration_lock.toml'), 'utf8'),
           },
-        })),
-      },
-      filters: { externalTables: [], externalEnums: [] },
-    });
+          shadowDbInitScript: '',
+          migrationDirectories: directories.map((path) => ({
+            path,
+            migrationFile: {
+              path: 'migration.sql',
+              content: { tag: 'ok', value: readFileSync(join(MIGRATIONS, path, 'migration.sql'), 'utf8') },
+            },
+          })),
+        },
+        filters: { externalTables: [], externalEnums: [] },
+      }),
+    );
     return appliedMigrationNames;
   } finally {
     engine.free();
+  }
+}
+
+/**
+ * The schema engine never clears the ten-second timer it sets beside its advisory lock, and a
+ * process that has nothing else to do would wait for it.
+ */
+async function withoutLingeringTimers<T>(work: () => Promise<T>): Promise<T> {
+  const original = globalThis.setTimeout;
+  const unreferenced = (...args: Parameters<typeof setTimeout>) => original(...args).unref();
+  globalThis.setTimeout = Object.assign(unreferenced, original);
+  try {
+    return await work();
+  } finally {
+    globalThis.setTimeout = original;
   }
 }
 

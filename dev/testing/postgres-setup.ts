@@ -2,7 +2,6 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { ownTheExit } from '../exit-hooks.ts';
 import { startPostgres } from '../postgres.ts';
 import { makeTemplate } from '../template-database.ts';
 import { TEMPLATE_DATABASE } from './test-database.ts';
@@ -12,7 +11,6 @@ import { TEMPLATE_DATABASE } from './test-database.ts';
  * `createTestDatabase` clones. Answers what stops the server and deletes its data.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  ownTheExit();
   const dataDir = await mkdtemp(join(tmpdir(), 'maintenance-window-test-'));
   const postgres = await startPostgres({ dataDir, keep: false });
   try {

@@ -28,7 +28,9 @@ export async function gateRequest(request: NextRequest): Promise<Response> {
   const decision = decide(gateWindow(), principal, surface);
   logDecision(decision, principal, { method: request.method, path });
   if (decision.allow) {
-    return isAdminPage(path) && !isAdministrator(principal) ? forbidden(request) : NextResponse.next();
+    return isForAdministrators(request) && !isAdministrator(principal)
+      ? forbidden(request)
+      : NextResponse.next();
   }
   const refusal = gateRefusal(decision.code);
   if (surface.kind === 'api') return problemResponse(refusal);
@@ -51,8 +53,10 @@ function askToSignIn(request: NextRequest, surface: { kind: 'page' | 'api'; acce
   return NextResponse.redirect(target);
 }
 
-function isAdminPage(path: string): boolean {
-  return path === '/admin' || path.startsWith('/admin/');
+/** Every server action is a command of the administrators' console, whatever page it is posted to. */
+function isForAdministrators({ headers, nextUrl }: NextRequest): boolean {
+  const { pathname } = nextUrl;
+  return pathname === '/admin' || pathname.startsWith('/admin/') || headers.has('next-action');
 }
 
 /** Decided here as well as in the page, because a page that streams has sent its status already. */
