@@ -1,5 +1,8 @@
 import { forbidden } from 'next/navigation';
 
+// A page made at build time would be cacheable, and a cache would show it to administrators too.
+export const dynamic = 'force-dynamic';
+
 /** Middleware sends people here who ask for an administrators' page; the status is 403 throughout. */
 export default function ForbiddenPage(): never {
   forbidden();

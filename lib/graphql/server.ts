@@ -6,6 +6,7 @@ import type { GraphqlContext } from './context.ts';
 import { type GateOptions, gatePlugin } from './gate-plugin.ts';
 import { schema } from './schema.ts';
 import { tokenLimitPlugin } from './token-limit-plugin.ts';
+import { uncachedPlugin } from './uncached-plugin.ts';
 
 /** Bytes of a request body; the catalogue's largest honest request is a few thousand. */
 const MAX_BODY_BYTES = 256 * 1024;
@@ -37,6 +38,7 @@ export function createGraphQLServer(options: GateOptions & { readonly log: Logge
       error: (...words) => log.error({ err: words[0] }, 'A GraphQL operation failed unexpectedly.'),
     },
     plugins: [
+      uncachedPlugin(),
       tokenLimitPlugin(MAX_TOKENS),
       gatePlugin(options),
       maxDepthPlugin({

@@ -90,7 +90,10 @@ async function describe(options: ScheduleControlOptions, name: string): Promise<
   } catch (cause) {
     const what = `Schedule ${name}`;
     if (!isNamed(cause, 'ResourceNotFoundException')) {
-      return { kind: 'failed', failure: { concerns: 'schedules', what, ...awsFailure(cause) } };
+      // One rule that may not be read is named and blocks ACTIVE; it is no reason to hold none of them.
+      const kind = isNamed(cause, 'AccessDeniedException') ? 'unavailable' : awsFailure(cause).kind;
+      const { why } = awsFailure(cause);
+      return { kind: 'failed', failure: { kind, concerns: 'schedules', what, why } };
     }
     if (options.ruleNames.length === 0) return { kind: 'gone' };
     const why = 'EventBridge knows no such rule in this account and region.';

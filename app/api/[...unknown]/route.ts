@@ -1,0 +1,7 @@
+import { problemResponse } from '#lib/edge/problem-response.ts';
+
+function answer(): Response {
+  return problemResponse({ code: 'not-found', message: 'There is no such API here. Check the address.' });
+}
+
+export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT };
