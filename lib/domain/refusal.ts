@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'not-signed-in'
   | 'not-administrator'
   | 'not-allowed'
+  | 'cross-site'
   | 'not-found'
   | 'bad-input'
   | 'in-use'

@@ -5,6 +5,7 @@ const WIRE_CODES: Readonly<Record<RefusalCode, string>> = {
   'not-signed-in': 'NOT_SIGNED_IN',
   'not-administrator': 'NOT_ADMINISTRATOR',
   'not-allowed': 'NOT_ALLOWED',
+  'cross-site': 'CROSS_SITE',
   'not-found': 'NOT_FOUND',
   'bad-input': 'BAD_INPUT',
   'in-use': 'IN_USE',

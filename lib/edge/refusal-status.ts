@@ -5,6 +5,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'not-signed-in': 401,
   'not-administrator': 403,
   'not-allowed': 403,
+  'cross-site': 403,
   'not-found': 404,
   'bad-input': 400,
   'in-use': 409,

@@ -2,6 +2,7 @@ import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import type { GraphQLError } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from '#lib/log.ts';
+import { badBodyPlugin } from './bad-body-plugin.ts';
 import type { GraphqlContext } from './context.ts';
 import { type GateOptions, gatePlugin } from './gate-plugin.ts';
 import { schema } from './schema.ts';
@@ -39,6 +40,7 @@ export function createGraphQLServer(options: GateOptions & { readonly log: Logge
     },
     plugins: [
       uncachedPlugin(),
+      badBodyPlugin(),
       tokenLimitPlugin(MAX_TOKENS),
       gatePlugin(options),
       maxDepthPlugin({
