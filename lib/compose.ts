@@ -17,6 +17,7 @@ import { type Env, readEnv } from '#lib/env.ts';
 import { createLogger, type Logger } from '#lib/log.ts';
 import { bindCatalogue, type CatalogueServices } from '#lib/use-cases/catalogue/services.ts';
 import { endWindow } from '#lib/use-cases/end-window.ts';
+import { listStranded } from '#lib/use-cases/list-stranded.ts';
 import type { MaintenanceDeps } from '#lib/use-cases/maintenance-deps.ts';
 import { previewWindow } from '#lib/use-cases/preview-window.ts';
 import { readConsole } from '#lib/use-cases/read-console.ts';
@@ -27,6 +28,10 @@ import { type StartInput, startWindow } from '#lib/use-cases/start-window.ts';
 /** How long the gate trusts its last reading of the state before it says that it does not know. */
 const TRUST_SNAPSHOT_FOR_MS = 30_000;
 const POLL_SNAPSHOT_EVERY_MS = 3_000;
+/** A cron route is called once a minute at best, whatever MAINTENANCE_POLL_SECONDS says. */
+const SHORTEST_STALE_AFTER_MS = 180_000;
+/** Connections of the gate and the reconciler: their own, so that users' queries cannot starve them. */
+const MAINTENANCE_CONNECTIONS = 4;
 
 export type Application = {
   readonly env: Env;
@@ -67,7 +72,8 @@ function compose(): Application {
 export function wire(env: Env, config: Config): Application {
   const log = createLogger(env.logLevel);
   const prisma = createPrismaClient(env.databaseUrl);
-  const { deps, snapshot } = wireMaintenance(env, config, prisma, log);
+  const ownPrisma = createPrismaClient(env.databaseUrl, MAINTENANCE_CONNECTIONS);
+  const { deps, snapshot } = wireMaintenance(env, config, ownPrisma, log);
   const tick = () => reconcile(deps);
   return {
     env,
@@ -84,7 +90,7 @@ export function wire(env: Env, config: Config): Application {
     },
     close: async () => {
       await snapshot.stop();
-      await prisma.$disconnect();
+      await Promise.all([prisma.$disconnect(), ownPrisma.$disconnect()]);
     },
   };
 }
@@ -108,6 +114,7 @@ function wireMaintenance(
   const clusterArns = createClusterArns(ecs, env.ecsClusters);
   const deps: MaintenanceDeps = {
     moduleActive: config.modules.maintenance.active,
+    staleAfterMs: Math.max(SHORTEST_STALE_AFTER_MS, 3 * env.pollSeconds * 1000),
     windows,
     snapshot,
     holds: createPrismaHoldLedger(prisma),
@@ -127,10 +134,12 @@ function bindMaintenance(deps: MaintenanceDeps, wakeReconciler: () => void) {
     return outcome;
   };
   return {
+    listStranded: () => listStranded(deps),
     readWindow: (principal: Principal) => readWindow(deps, principal),
     readConsole: (principal: Principal) => readConsole(deps, principal),
     previewWindow: (principal: Principal) => previewWindow(deps, principal),
     startWindow: (principal: Principal, input: StartInput) => thenWake(startWindow(deps, principal, input)),
-    endWindow: (principal: Principal) => thenWake(endWindow(deps, principal)),
+    endWindow: (principal: Principal, windowId: string | null = null) =>
+      thenWake(endWindow(deps, principal, windowId)),
   };
 }

@@ -70,7 +70,7 @@ const Variables = z.object({
   NEXTAUTH_URL: url,
   NEXTAUTH_SECRET: secret,
   CRON_SECRET: secret,
-  AWS_REGION: text.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be an AWS region'),
+  AWS_REGION: text.regex(/^[a-z]+(-[a-z]+)+-\d+$/, 'must be an AWS region'),
   ECS_CLUSTERS: list.refine((clusters) => clusters.length > 0, 'must name at least one cluster'),
   SCHEDULE_RULES: list.default([]),
   ADMIN_GROUP: text.default('DAAdministrators'),

@@ -73,7 +73,8 @@ export async function testApplication(
     vi.waitFor(
       async () => {
         const report = await app.tick();
-        if (report.outcome === 'done' && report.window.status === status) return report;
+        if (report.outcome === 'done' && report.window.status === status)
+          return { ...report, outcome: 'done' as const };
         throw new Error(`The window is not ${status}: ${JSON.stringify(report)}`);
       },
       { timeout: 50_000, interval: 20 },

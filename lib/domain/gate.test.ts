@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Decision, decide } from './gate.ts';
+import { type Decision, decide, type GateState } from './gate.ts';
 import type { Principal } from './principal.ts';
 import type { GateRequest } from './request.ts';
 import type { Mode, Window } from './window.ts';
@@ -40,6 +40,8 @@ function window(status: 'PENDING' | 'ACTIVE', mode: Mode): Window {
   return status === 'PENDING' ? { status, ...opened } : { status, ...opened, activeAt: new Date(1) };
 }
 
+const fresh = (known: Window): GateState => ({ window: known, fresh: true });
+const stale = (known: Window | null): GateState => ({ window: known, fresh: false });
 const inactive: Window = { status: 'INACTIVE', version: 0 };
 const word = (decision: Decision) => `${decision.allow ? 'pass' : 'refuse'}: ${decision.reason}`;
 
@@ -114,17 +116,24 @@ describe.each(Object.entries(table))('%s', (name, [off, readOnly, noAccess, unkn
     ['a user', user],
     ['nobody', nobody],
     ['the cron caller', cron],
-  ])('%s is judged by mode, from PENDING on', (_who, principal) => {
-    expect(word(decide(inactive, principal, request))).toBe(off);
+  ])('%s is judged by mode, from PENDING on, also when the last reading is old', (_who, principal) => {
+    expect(word(decide(fresh(inactive), principal, request))).toBe(off);
     for (const status of ['PENDING', 'ACTIVE'] as const) {
-      expect(word(decide(window(status, 'READ-ONLY'), principal, request))).toBe(readOnly);
-      expect(word(decide(window(status, 'NO-ACCESS'), principal, request))).toBe(noAccess);
+      for (const trust of [fresh, stale]) {
+        expect(word(decide(trust(window(status, 'READ-ONLY')), principal, request))).toBe(readOnly);
+      }
+      for (const trust of [fresh, stale]) {
+        expect(word(decide(trust(window(status, 'NO-ACCESS')), principal, request))).toBe(noAccess);
+      }
     }
-    expect(word(decide(null, principal, request))).toBe(unknown);
+    for (const state of [stale(null), stale(inactive)]) {
+      expect(word(decide(state, principal, request))).toBe(unknown);
+    }
   });
 
   test('an administrator is never refused', () => {
-    const windows = [null, inactive, window('PENDING', 'READ-ONLY'), window('ACTIVE', 'NO-ACCESS')];
-    for (const state of windows) expect(decide(state, administrator, request).allow).toBe(true);
+    const windows = [inactive, window('PENDING', 'READ-ONLY'), window('ACTIVE', 'NO-ACCESS')];
+    const states = [stale(null), ...windows.map(fresh), ...windows.map(stale)];
+    for (const state of states) expect(decide(state, administrator, request).allow).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import type { Principal } from './principal.ts';
 import { isAdministrator } from './principal.ts';
 import type { GateRequest } from './request.ts';
-import { isOpen, type Window } from './window.ts';
+import { isOpen, type Mode, type Window } from './window.ts';
 
 export type AllowReason =
   | 'always-open'
@@ -27,19 +27,28 @@ export const ROOT_FIELDS_OPEN_IN_NO_ACCESS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The one gate: may this principal do this now? Gated from PENDING on; administrators never are.
- * `window` is null when the state could not be read, and then writes are refused.
+ * What the gate goes by: the window as last read (null: never read), and whether that reading is recent
+ * enough to be trusted.
  */
-export function decide(window: Window | null, principal: Principal, request: GateRequest): Decision {
+export type GateState = { readonly window: Window | null; readonly fresh: boolean };
+
+/**
+ * The one gate: may this principal do this now? Gated from PENDING on; administrators never are. A window
+ * that was open when the state was last read stays in force; without trust in the state writes are refused.
+ */
+export function decide(state: GateState, principal: Principal, request: GateRequest): Decision {
   if (request.kind === 'open') return { allow: true, reason: 'always-open' };
   if (isAdministrator(principal)) return { allow: true, reason: 'administrator' };
-  if (!window) {
-    return request.access === 'read'
-      ? { allow: true, reason: 'read-while-state-unknown' }
-      : { allow: false, reason: 'write-while-state-unknown', code: 'maintenance-state-unknown' };
-  }
-  if (!isOpen(window)) return { allow: true, reason: 'no-window' };
-  switch (window.mode) {
+  const { window, fresh } = state;
+  if (window && isOpen(window)) return decideByMode(window.mode, request);
+  if (window && fresh) return { allow: true, reason: 'no-window' };
+  return request.access === 'read'
+    ? { allow: true, reason: 'read-while-state-unknown' }
+    : { allow: false, reason: 'write-while-state-unknown', code: 'maintenance-state-unknown' };
+}
+
+function decideByMode(mode: Mode, request: Exclude<GateRequest, { kind: 'open' }>): Decision {
+  switch (mode) {
     case 'READ-ONLY':
       return request.access === 'read'
         ? { allow: true, reason: 'read-in-read-only' }

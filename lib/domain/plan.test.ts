@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BusyTask } from './busy-task.ts';
 import type { Observation } from './observation.ts';
-import { plan, type Step } from './plan.ts';
+import { mayPromote, plan, type Step } from './plan.ts';
 import type { Hold, Schedule } from './schedule.ts';
 import type { Window } from './window.ts';
 
@@ -50,14 +50,17 @@ function seen(schedules: Schedule[], more: Partial<Observation> = {}): Observati
   return { observedAt: new Date(2), schedules, busyTasks: [], failures: [], ...more };
 }
 
-const words = (steps: Step[]) =>
-  steps.map((step) =>
-    step.type === 'hold'
-      ? `hold ${step.schedule.name}${step.hold ? ' again' : ''}`
-      : step.type === 'promote'
-        ? 'promote'
-        : `${step.type} ${step.hold.ruleName}`,
-  );
+const words = (step: Step) =>
+  step.type === 'hold'
+    ? `hold ${step.schedule.name}${step.hold ? ' again' : ''}`
+    : `${step.type} ${step.hold.ruleName}`;
+
+/** What a tick would do: the steps, and only where there are none, the promotion. */
+function next(window: Window, holds: Hold[], observation: Observation | null): string[] {
+  const steps = plan(window, holds, observation);
+  if (steps.length > 0 || !observation) return steps.map(words);
+  return mayPromote(window, holds, observation, observation.observedAt, 1_000) ? ['promote'] : [];
+}
 
 const failure = {
   kind: 'unavailable',
@@ -155,15 +158,29 @@ const table: [guarantee: string, Window, Hold[], Observation | null, string[]][]
   ],
   ['no ACTIVE without an observation', pending, [], null, []],
   [
-    'no ACTIVE while a hold is unconfirmed, although discovery does not show its rule',
+    'a hold that was intended and whose rule is no longer found is carried out by name',
+    pending,
+    [hold('a', 'INTENDED'), hold('b', 'HELD')],
+    seen([]),
+    ['hold-unlisted a'],
+  ],
+  [
+    'no conclusion from a discovery that is incomplete, and no ACTIVE',
     pending,
     [hold('a', 'INTENDED')],
-    seen([]),
+    seen([], { failures: [failure] }),
     [],
   ],
   ['ACTIVE is not promoted twice', active, [hold('a', 'HELD')], seen([schedule('a', 'DISABLED')]), []],
 ];
 
 test.each(table)('%s', (_guarantee, window, holds, observation, expected) => {
-  expect(words(plan(window, holds, observation))).toEqual(expected);
+  expect(next(window, holds, observation)).toEqual(expected);
+});
+
+test('no ACTIVE on news that has grown old while it was being acted on', () => {
+  const observation = seen([schedule('a', 'DISABLED')]);
+  const at = (seconds: number) => new Date(observation.observedAt.getTime() + seconds * 1000);
+  expect(mayPromote(pending, [hold('a', 'HELD')], observation, at(60), 60_000)).toBe(true);
+  expect(mayPromote(pending, [hold('a', 'HELD')], observation, at(61), 60_000)).toBe(false);
 });

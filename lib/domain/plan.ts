@@ -1,4 +1,4 @@
-import type { Observation } from './observation.ts';
+import type { Failure, Observation } from './observation.ts';
 import { blockers } from './quiet.ts';
 import { type Hold, isUnresolved, type Schedule } from './schedule.ts';
 import { isOpen, type OpenWindow, type Window } from './window.ts';
@@ -7,39 +7,59 @@ import { isOpen, type OpenWindow, type Window } from './window.ts';
 export type Step =
   /** Write the hold down (unless `hold` is there already), then disable the schedule. */
   | { readonly type: 'hold'; readonly schedule: Schedule; readonly hold: Hold | null }
+  /** Intended, but its rule is no longer among the schedules: disable it by name, or learn that it is gone. */
+  | { readonly type: 'hold-unlisted'; readonly hold: Hold }
   /** The schedule is seen disabled: what was intended has happened. */
   | { readonly type: 'confirm-hold'; readonly hold: Hold }
   /** An earlier window's release is unfinished: this window takes the hold over, original state and all. */
   | { readonly type: 'adopt-hold'; readonly hold: Hold }
   /** The window is over: put the schedule back to its original state. */
-  | { readonly type: 'release'; readonly hold: Hold }
-  /** Nothing is busy and nothing is enabled: PENDING becomes ACTIVE. */
-  | { readonly type: 'promote' };
+  | { readonly type: 'release'; readonly hold: Hold };
+
+/** The schedules found and what could not be found out; null only while no window is open. */
+export type Found = { readonly schedules: readonly Schedule[]; readonly failures: readonly Failure[] } | null;
 
 /**
- * What to do next, from the state and the world alone, so that an interrupted run resumes by running
- * again. `observation` may be null only when no window is open. A promotion is planned only in a
- * round that has nothing else to do, and so rests on an observation made after the last hold.
+ * What to do next about schedules, from the state and the world alone, so that an interrupted run resumes
+ * by running again.
  */
-export function plan(window: Window, holds: readonly Hold[], observation: Observation | null): Step[] {
+export function plan(window: Window, holds: readonly Hold[], found: Found): Step[] {
   const unresolved = holds.filter(isUnresolved);
   if (!isOpen(window)) return unresolved.map((hold) => ({ type: 'release', hold }));
-  const steps = holdSteps(window, unresolved, observation);
-  if (steps.length > 0 || window.status === 'ACTIVE') return steps;
-  if (!observation) return [];
-  return blockers(unresolved, observation, observation.observedAt).length === 0 ? [{ type: 'promote' }] : [];
+  return found ? [...adoptions(window, unresolved), ...holdings(unresolved, found)] : [];
 }
 
-function holdSteps(window: OpenWindow, unresolved: readonly Hold[], observation: Observation | null): Step[] {
-  const byRule = new Map(unresolved.map((hold) => [hold.ruleArn, hold]));
-  const adopted = unresolved
+/**
+ * Whether PENDING becomes ACTIVE at `now`. Ask only after a round that had nothing else to do, so that the
+ * observation was made after the last hold.
+ */
+export function mayPromote(
+  window: Window,
+  holds: readonly Hold[],
+  observation: Observation,
+  now: Date,
+  staleAfterMs: number,
+): boolean {
+  const unresolved = holds.filter(isUnresolved);
+  return window.status === 'PENDING' && blockers(unresolved, observation, now, staleAfterMs).length === 0;
+}
+
+function adoptions(window: OpenWindow, unresolved: readonly Hold[]): Step[] {
+  return unresolved
     .filter((hold) => hold.windowId !== window.id)
-    .map((hold): Step => ({ type: 'adopt-hold', hold }));
-  const fromSchedules = (observation?.schedules ?? []).flatMap((schedule): Step[] => {
+    .map((hold) => ({ type: 'adopt-hold', hold }));
+}
+
+function holdings(unresolved: readonly Hold[], found: NonNullable<Found>): Step[] {
+  const byRule = new Map(unresolved.map((hold) => [hold.ruleArn, hold]));
+  const steps = found.schedules.flatMap((schedule): Step[] => {
     const hold = byRule.get(schedule.arn) ?? null;
+    byRule.delete(schedule.arn);
     if (schedule.untouchable) return [];
     if (!hold || schedule.state === 'ENABLED') return [{ type: 'hold', schedule, hold }];
     return hold.phase === 'INTENDED' ? [{ type: 'confirm-hold', hold }] : [];
   });
-  return [...adopted, ...fromSchedules];
+  if (found.failures.length > 0) return steps;
+  const unlisted = [...byRule.values()].filter((hold) => hold.phase === 'INTENDED');
+  return [...steps, ...unlisted.map((hold): Step => ({ type: 'hold-unlisted', hold }))];
 }

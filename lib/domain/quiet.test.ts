@@ -10,12 +10,12 @@ function seen(observedAt: Date): Observation {
 }
 
 test('an observation proves quiet only while it is fresh, so a cron that has died is noticed', () => {
-  expect(blockers([], seen(seconds(0)), NOW)).toEqual([]);
-  expect(blockers([], seen(seconds(179)), NOW)).toEqual([]);
-  expect(blockers([], seen(seconds(181)), NOW)).toEqual([
+  expect(blockers([], seen(seconds(0)), NOW, 180_000)).toEqual([]);
+  expect(blockers([], seen(seconds(179)), NOW, 180_000)).toEqual([]);
+  expect(blockers([], seen(seconds(181)), NOW, 180_000)).toEqual([
     { kind: 'observation-too-old', observedAt: seconds(181) },
   ]);
-  expect(blockers([], null, NOW)).toEqual([{ kind: 'not-observed' }]);
+  expect(blockers([], null, NOW, 180_000)).toEqual([{ kind: 'not-observed' }]);
 });
 
 test('everything that stands against quiet is named, not only the first thing', () => {
@@ -51,7 +51,7 @@ test('everything that stands against quiet is named, not only the first thing', 
     busyTasks: [task],
     failures: [failure],
   };
-  expect(blockers([hold], observation, NOW)).toMatchObject([
+  expect(blockers([hold], observation, NOW, 180_000)).toMatchObject([
     { kind: 'observation-failed', failure },
     { kind: 'schedule-enabled', schedule: { name: 'a' }, lastError: null },
     { kind: 'schedule-enabled', schedule: { name: 'm' }, lastError: 'managed' },

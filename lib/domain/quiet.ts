@@ -13,19 +13,18 @@ export type Blocker =
   | { readonly kind: 'busy-task'; readonly task: BusyTask };
 
 /**
- * How old an observation may be and still prove anything. Several intervals between ticks, so that one
- * slow tick does not disturb, and short enough that a cron that has died is noticed.
- */
-const TOO_OLD_AFTER_MS = 180_000;
-
-/**
  * Every reason why the window is not quiet at `now`, by name; none means quiet. `observation` is null
- * when nothing has been observed since the window started.
+ * when nothing has been observed since the window started; one older than `staleAfterMs` proves nothing.
  */
-export function blockers(holds: readonly Hold[], observation: Observation | null, now: Date): Blocker[] {
+export function blockers(
+  holds: readonly Hold[],
+  observation: Observation | null,
+  now: Date,
+  staleAfterMs: number,
+): Blocker[] {
   if (!observation) return [{ kind: 'not-observed' }];
   const { observedAt } = observation;
-  const tooOld = now.getTime() - observedAt.getTime() > TOO_OLD_AFTER_MS;
+  const tooOld = now.getTime() - observedAt.getTime() > staleAfterMs;
   const enabled = observation.schedules.filter((schedule) => schedule.state === 'ENABLED');
   const named = new Set(enabled.map((schedule) => schedule.arn));
   const errors = new Map(holds.filter(isUnresolved).map((hold) => [hold.ruleArn, hold.lastError]));

@@ -23,7 +23,7 @@ export function authOptions(): NextAuthOptions {
       },
     },
     logger: {
-      error: (code, metadata) => log.error({ code, metadata }, 'Sign-in failed.'),
+      error: (code, metadata) => log.error({ code, metadata }, 'next-auth reports an error.'),
       warn: (code) => log.debug({ code }, 'next-auth warns.'),
       debug: () => {},
     },

@@ -3,7 +3,7 @@ import { decide } from '#lib/domain/gate.ts';
 import { gateRefusal } from '#lib/domain/gate-words.ts';
 import { isAdministrator } from '#lib/domain/principal.ts';
 import { type Access, classifyRequest } from '#lib/domain/request.ts';
-import { gateWindow } from './gate-window.ts';
+import { gateState } from './gate-state.ts';
 import { logDecision } from './log-decision.ts';
 import { principalOf } from './principal.ts';
 import { MAINTENANCE_HEADERS, problemResponse } from './problem-response.ts';
@@ -25,7 +25,7 @@ export async function gateRequest(request: NextRequest): Promise<Response> {
   const principal = await principalOf(request);
   if (principal.kind !== 'user') return askToSignIn(request, surface);
 
-  const decision = decide(gateWindow(), principal, surface);
+  const decision = decide(gateState(), principal, surface);
   logDecision(decision, principal, { method: request.method, path });
   if (decision.allow) {
     return isForAdministrators(request) && !isAdministrator(principal)

@@ -2,7 +2,7 @@ import { application } from '#lib/compose.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import type { GraphqlContext } from '#lib/graphql/context.ts';
 import { createGraphQLServer, type GraphQLServer } from '#lib/graphql/server.ts';
-import { gateWindow } from './gate-window.ts';
+import { gateState } from './gate-state.ts';
 import { logDecision } from './log-decision.ts';
 import { MAINTENANCE_HEADERS } from './problem-response.ts';
 
@@ -11,7 +11,7 @@ let server: GraphQLServer | undefined;
 /** The GraphQL server of this bundle; it keeps nothing but caches, so one per bundle does no harm. */
 export function graphqlServer(): GraphQLServer {
   server ??= createGraphQLServer({
-    window: gateWindow,
+    state: gateState,
     headers: MAINTENANCE_HEADERS,
     onDecision: (decision, principal, rootFields) => logDecision(decision, principal, { rootFields }),
     log: application().log,

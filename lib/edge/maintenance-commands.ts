@@ -37,9 +37,11 @@ export async function commandStart(form: FormData): Promise<CommandState> {
   return outcome.ok ? { done: true } : { done: false, refusal: outcome.refusal };
 }
 
-/** The end button. 403 for everybody but administrators. */
-export async function commandEnd(): Promise<CommandState> {
+/** The end button, for the window that the page showed. 403 for everybody but administrators. */
+export async function commandEnd(form: FormData): Promise<CommandState> {
   const user = await requireAdministratorAction();
-  const outcome = await application().maintenance.endWindow(user);
+  const windowId = form.get('windowId');
+  const meant = typeof windowId === 'string' ? windowId : null;
+  const outcome = await application().maintenance.endWindow(user, meant);
   return outcome.ok ? { done: true } : { done: false, refusal: outcome.refusal };
 }

@@ -2,7 +2,7 @@ import { application } from '#lib/compose.ts';
 import { isAdministrator } from '#lib/domain/principal.ts';
 import { isOpen } from '#lib/domain/window.ts';
 import { currentPrincipal } from './current-principal.ts';
-import { gateWindow } from './gate-window.ts';
+import { windowInForce } from './gate-state.ts';
 import { problemResponse } from './problem-response.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function answerMaintenanceState(): Promise<Response> {
   if (!config.modules.maintenance.active) {
     return problemResponse({ code: 'module-off', message: 'The maintenance module is switched off.' });
   }
-  const window = gateWindow();
+  const window = windowInForce();
   if (!window) {
     const message = 'The maintenance state cannot be read at the moment. Try again in a minute.';
     return problemResponse({ code: 'maintenance-state-unknown', message });

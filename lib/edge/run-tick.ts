@@ -15,7 +15,7 @@ export async function runTick(): Promise<Response> {
 }
 
 function wire(report: TickReport) {
-  if (report.outcome !== 'done') return report;
+  if (report.outcome === 'module-off') return report;
   const { window, unresolvedHolds, observation } = report;
   return {
     outcome: report.outcome,

@@ -4,7 +4,7 @@ import { decide } from '#lib/domain/gate.ts';
 import { isAdministrator, type User } from '#lib/domain/principal.ts';
 import type { Window } from '#lib/domain/window.ts';
 import { currentPrincipal } from './current-principal.ts';
-import { gateWindow } from './gate-window.ts';
+import { gateState, windowInForce } from './gate-state.ts';
 
 /** What every page of the platform needs to know about who looks at it, and when. */
 export type Shell = {
@@ -22,13 +22,12 @@ export async function readShell(): Promise<Shell> {
   const principal = await currentPrincipal();
   if (principal.kind !== 'user') redirect('/signin');
   const { config } = application();
-  const window = gateWindow();
   return {
     user: principal,
     platformName: config.platform.name,
     maintenanceModule: config.modules.maintenance.active,
-    window,
+    window: windowInForce(),
     writesPaused:
-      !isAdministrator(principal) && !decide(window, principal, { kind: 'api', access: 'write' }).allow,
+      !isAdministrator(principal) && !decide(gateState(), principal, { kind: 'api', access: 'write' }).allow,
   };
 }

@@ -1,4 +1,4 @@
-import { application } from '#lib/compose.ts';
+import { type Application, application } from '#lib/compose.ts';
 import { problemTable, readEnv } from '#lib/env.ts';
 import { startTicker } from './ticker.ts';
 
@@ -10,7 +10,7 @@ import { startTicker } from './ticker.ts';
 export async function startApplication(): Promise<void> {
   const reading = readEnv();
   if (!reading.ok) return giveUp(problemTable(reading.problems));
-  let app: ReturnType<typeof application>;
+  let app: Application;
   try {
     app = application();
   } catch (cause) {
@@ -20,7 +20,19 @@ export async function startApplication(): Promise<void> {
   if (app.config.modules.maintenance.active) {
     if (app.env.ticker) startTicker(app);
   } else {
-    app.log.warn('The maintenance module is switched off in the configuration file.');
+    await warnOfStranded(app);
+  }
+}
+
+/** Switching the module off in the middle of a window lets users in, and leaves its schedules disabled. */
+async function warnOfStranded({ log, maintenance }: Application): Promise<void> {
+  const schedules = await maintenance.listStranded().catch(() => []);
+  if (schedules.length === 0) log.warn('The maintenance module is switched off in the configuration file.');
+  else {
+    log.error(
+      { schedules },
+      'The maintenance module is switched off while these schedules are held: nobody enables them again. Switch it on, end the window, then switch it off.',
+    );
   }
 }
 

@@ -1,15 +1,14 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { type Decision, decide } from '#lib/domain/gate.ts';
+import { type Decision, decide, type GateState } from '#lib/domain/gate.ts';
 import { gateRefusal } from '#lib/domain/gate-words.ts';
 import type { Principal } from '#lib/domain/principal.ts';
-import type { Window } from '#lib/domain/window.ts';
 import { classifyOperation } from './classify-operation.ts';
 import type { GraphqlContext } from './context.ts';
 import { refusalError } from './refusal-error.ts';
 
 export type GateOptions = {
-  readonly window: () => Window | null;
+  readonly state: () => GateState;
   /** Response headers of a refusal. */
   readonly headers: Readonly<Record<string, string>>;
   readonly onDecision: (decision: Decision, principal: Principal, rootFields: readonly string[]) => void;
@@ -33,7 +32,7 @@ export function gatePlugin(options: GateOptions): Plugin<GraphqlContext> {
         }
         const document = result && !(result instanceof Error) ? result : null;
         const request = classifyOperation(document, params.operationName);
-        const decision = decide(options.window(), principal, request);
+        const decision = decide(options.state(), principal, request);
         options.onDecision(decision, principal, request.rootFields);
         if (decision.allow) return;
         replaceParseResult(withStatus(refusalError(gateRefusal(decision.code)), 503, options.headers, true));

@@ -1,6 +1,9 @@
 import type { Hold, ResolvedPhase, Schedule } from '#lib/domain/schedule.ts';
 
-/** What windows owe schedules. At most one unresolved hold per rule, also across windows. */
+/**
+ * What windows owe schedules. At most one unresolved hold per rule, also across windows. A change names the
+ * hold as the caller knew it; when another window has taken it over since, nothing is changed.
+ */
 export type HoldLedger = {
   unresolved(): Promise<Hold[]>;
   ofWindow(windowId: string): Promise<Hold[]>;
@@ -9,9 +12,13 @@ export type HoldLedger = {
    * If an unresolved hold for the rule exists, that one is adopted and answered, its original state kept.
    */
   intend(windowId: string, schedule: Schedule): Promise<Hold>;
-  adopt(holdId: string, windowId: string): Promise<void>;
-  confirmHeld(holdId: string): Promise<void>;
-  resolve(holdId: string, phase: ResolvedPhase): Promise<void>;
+  adopt(hold: Hold, windowId: string): Promise<void>;
+  /**
+   * The schedule was disabled. When the hold was released in the meantime, by somebody who took the caller for
+   * dead, the schedule is owed its original state again, and the hold goes back to INTENDED.
+   */
+  confirmHeld(hold: Hold): Promise<void>;
+  resolve(hold: Hold, phase: ResolvedPhase): Promise<void>;
   /** Counts a failed attempt and keeps what AWS said. */
-  recordFailure(holdId: string, why: string): Promise<void>;
+  recordFailure(hold: Hold, why: string): Promise<void>;
 };

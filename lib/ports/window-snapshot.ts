@@ -1,9 +1,8 @@
-import type { Window } from '#lib/domain/window.ts';
+import type { GateState } from '#lib/domain/gate.ts';
 
-/** The state as this process knows it, in memory: reading it costs no I/O. */
+/** The state as this process knows it, in memory: asking costs no I/O. */
 export type WindowSnapshot = {
-  /** The window as last read; null when it was never read or the last reading is too old to trust. */
-  current(): Window | null;
+  current(): GateState;
   /** Reads the state now. Never rejects: an unreachable store leaves the snapshot to grow old. */
   refresh(): Promise<void>;
 };

@@ -1,26 +1,36 @@
 import type { Principal } from '#lib/domain/principal.ts';
 import { type Outcome, refuse } from '#lib/domain/refusal.ts';
-import { transition, type Window } from '#lib/domain/window.ts';
+import { isOpen, type OpenWindow, transition, type Window } from '#lib/domain/window.ts';
 import { requireAdministrator, requireModule } from './authorise.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
 
 /**
- * Ends the open window: from the commit on the gate is open. The holds are released by the
+ * Ends the window `windowId`, or with null the one that is open now; never another that was started in
+ * between. From the commit on the gate is open. The holds are released by the
  * reconciler, which the caller wakes, and which goes on until every one is resolved. Refusals:
- * not-signed-in, not-administrator, module-off, window-not-open, state-changed.
+ * not-signed-in, not-administrator, module-off, window-not-open; state-changed when another window is open.
  */
-export async function endWindow(deps: MaintenanceDeps, principal: Principal): Promise<Outcome<Window>> {
+export async function endWindow(
+  deps: MaintenanceDeps,
+  principal: Principal,
+  windowId: string | null,
+): Promise<Outcome<Window>> {
   const allowed = requireAdministrator(principal);
   if (!allowed.ok) return allowed;
   const module = requireModule(deps.moduleActive);
   if (!module.ok) return module;
 
   const by = allowed.value.name;
+  let meant = windowId;
   // A tick may promote the window between load and commit; that is no reason to refuse an end.
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const [before, at] = await Promise.all([deps.windows.load(), deps.windows.now()]);
     const next = transition(before, { type: 'end', by, at });
     if (!next.ok) return next;
+    if (isOpen(before)) {
+      meant ??= before.id;
+      if (before.id !== meant) return anotherIsOpen(before);
+    }
     if (await deps.windows.commit({ before, after: next.value, by, at })) {
       await deps.snapshot.refresh();
       return next;
@@ -29,5 +39,12 @@ export async function endWindow(deps: MaintenanceDeps, principal: Principal): Pr
   return refuse(
     'state-changed',
     'The maintenance window changed while you were ending it. Look again and retry.',
+  );
+}
+
+function anotherIsOpen({ startedBy, mode }: OpenWindow): Outcome<never> {
+  return refuse(
+    'state-changed',
+    `The window you were looking at has ended; another (${mode}) was started by ${startedBy}. Look again before you end that one.`,
   );
 }

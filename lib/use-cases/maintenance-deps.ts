@@ -10,6 +10,8 @@ import type { WindowStore } from '#lib/ports/window-store.ts';
 export type MaintenanceDeps = {
   /** `config.json` `modules.maintenance.active`. */
   readonly moduleActive: boolean;
+  /** How old an observation may be and still prove anything: several intervals between ticks. */
+  readonly staleAfterMs: number;
   readonly windows: WindowStore;
   readonly snapshot: WindowSnapshot;
   readonly holds: HoldLedger;

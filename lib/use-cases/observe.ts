@@ -1,12 +1,18 @@
 import type { Observation } from '#lib/domain/observation.ts';
+import type { Discovery } from '#lib/ports/schedule-control.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
 
-/** Looks at every schedule and every task once. Stamped with the time before looking, the safe side. */
-export async function observe(
-  deps: Pick<MaintenanceDeps, 'windows' | 'schedules' | 'tasks'>,
-): Promise<Observation> {
+type Watching = Pick<MaintenanceDeps, 'windows' | 'schedules' | 'tasks'>;
+
+/** Looks at every schedule, then at every task: a task that a schedule starts in between is seen. */
+export async function observe(deps: Watching): Promise<Observation> {
+  return observeTasks(deps, await deps.schedules.discover());
+}
+
+/** The second half, after the schedules. Stamped with the time before looking, the safe side. */
+export async function observeTasks(deps: Watching, discovery: Discovery): Promise<Observation> {
   const observedAt = await deps.windows.now();
-  const [discovery, scan] = await Promise.all([deps.schedules.discover(), deps.tasks.scan()]);
+  const scan = await deps.tasks.scan();
   return {
     observedAt,
     schedules: discovery.schedules,

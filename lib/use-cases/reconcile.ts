@@ -1,21 +1,21 @@
 import type { Observation } from '#lib/domain/observation.ts';
 import { plan } from '#lib/domain/plan.ts';
-import { type Hold, isUnresolved } from '#lib/domain/schedule.ts';
+import type { Hold } from '#lib/domain/schedule.ts';
 import { isOpen, type Window } from '#lib/domain/window.ts';
 import type { HeldLease } from '#lib/ports/reconciler-lease.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
-import { observe } from './observe.ts';
+import { observeTasks } from './observe.ts';
+import { promoteWhenQuiet } from './promote-window.ts';
 import { runSteps } from './run-steps.ts';
 
-/** Where a tick left things. */
+/** Where a tick left things; `busy`: another tick, here or on another replica, is at work. */
 export type TickReport =
   | { readonly outcome: 'module-off' }
-  /** Another tick, here or on another replica, is at work. */
-  | { readonly outcome: 'busy' }
   | {
-      readonly outcome: 'done';
+      readonly outcome: 'busy' | 'done';
       readonly window: Window;
       readonly unresolvedHolds: readonly Hold[];
+      /** The latest; null when the window is closed or nothing has been seen. */
       readonly observation: Observation | null;
     };
 
@@ -23,34 +23,56 @@ export type TickReport =
 const MAX_ROUNDS = 5;
 
 /**
- * One tick: load, observe, plan, run each step, record. Resumes whatever an earlier run left
- * unfinished. One at a time across replicas; a second caller is told `busy` and should do nothing.
+ * One tick: load, look, plan, run each step, record. Resumes whatever an earlier run left unfinished. One
+ * at a time across replicas; a second caller is told `busy` and should do nothing. A command that came while
+ * it was at work, whose own call was told `busy`, is carried out before it answers.
  */
 export async function reconcile(deps: MaintenanceDeps): Promise<TickReport> {
   if (!deps.moduleActive) return { outcome: 'module-off' };
+  let report = await tick(deps);
+  for (let rounds = 1; rounds < MAX_ROUNDS && report.outcome === 'done'; rounds += 1) {
+    if ((await deps.windows.load()).version === report.window.version) break;
+    report = await tick(deps);
+  }
+  return report;
+}
+
+type LookedReport = Exclude<TickReport, { outcome: 'module-off' }>;
+
+async function tick(deps: MaintenanceDeps): Promise<LookedReport> {
   const lease = await deps.lease.acquire();
-  if (!lease) return { outcome: 'busy' };
+  if (!lease) {
+    const [window, observation] = await Promise.all([deps.windows.load(), deps.observations.latest()]);
+    return reportOf(deps, 'busy', window, observation);
+  }
   try {
-    let report = await round(deps, lease);
-    for (let rounds = 1; rounds < MAX_ROUNDS && (await changedSince(deps, report.window)); rounds += 1) {
-      report = await round(deps, lease);
-    }
-    return report;
+    return await work(deps, lease);
   } finally {
     await lease.release();
   }
 }
 
-async function changedSince(deps: MaintenanceDeps, window: Window): Promise<boolean> {
-  return (await deps.windows.load()).version !== window.version;
+async function work(deps: MaintenanceDeps, lease: HeldLease): Promise<LookedReport> {
+  const [window, holds] = await Promise.all([deps.windows.load(), deps.holds.unresolved()]);
+  if (!isOpen(window)) {
+    await runSteps(deps, lease, window, plan(window, holds, null));
+    return reportOf(deps, 'done', window, null);
+  }
+  // Schedules first: whatever keeps ECS from answering must not keep them from being held.
+  const discovery = await deps.schedules.discover();
+  const steps = plan(window, holds, discovery);
+  await runSteps(deps, lease, window, steps);
+  const observation = await observeTasks(deps, discovery);
+  await deps.observations.save(observation);
+  const after = steps.length === 0 ? await promoteWhenQuiet(deps, window, observation) : window;
+  return reportOf(deps, 'done', after, observation);
 }
 
-async function round(deps: MaintenanceDeps, lease: HeldLease): Promise<TickReport & { outcome: 'done' }> {
-  const [window, holds] = await Promise.all([deps.windows.load(), deps.holds.unresolved()]);
-  const observation = isOpen(window) ? await observe(deps) : null;
-  if (observation) await deps.observations.save(observation);
-
-  const after = await runSteps(deps, lease, window, plan(window, holds, observation));
-  const left = await deps.holds.unresolved();
-  return { outcome: 'done', window: after, unresolvedHolds: left.filter(isUnresolved), observation };
+async function reportOf(
+  deps: MaintenanceDeps,
+  outcome: 'busy' | 'done',
+  window: Window,
+  observation: Observation | null,
+): Promise<LookedReport> {
+  return { outcome, window, unresolvedHolds: await deps.holds.unresolved(), observation };
 }

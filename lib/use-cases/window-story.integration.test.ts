@@ -35,7 +35,10 @@ test('a window holds every schedule, waits for busy tasks, becomes ACTIVE and pu
     ok: true,
     value: { status: 'PENDING' },
   });
-  expect(app.snapshot.current()).toMatchObject({ status: 'PENDING', mode: 'READ-ONLY' });
+  expect(app.snapshot.current()).toMatchObject({
+    fresh: true,
+    window: { status: 'PENDING', mode: 'READ-ONLY' },
+  });
   await vi.waitFor(async () => expect(await ruleStates(app)).toEqual(ALL_DISABLED));
   await vi.waitFor(async () =>
     expect(await app.tick()).toMatchObject({ outcome: 'done', window: { status: 'PENDING' } }),
@@ -183,7 +186,7 @@ test('two ticks at once: one works, the other says busy', async () => {
   await app.tickUntil('ACTIVE');
   await app.aws.control.addFaults({ operation: 'ListTasks', kind: 'hang', times: 1 });
   const first = app.tick();
-  await vi.waitFor(async () => expect(await app.replica().tick()).toEqual({ outcome: 'busy' }));
+  await vi.waitFor(async () => expect(await app.replica().tick()).toMatchObject({ outcome: 'busy' }));
   await app.aws.control.clearFaults();
   expect(await first).toMatchObject({ outcome: 'done' });
 });
@@ -207,10 +210,10 @@ test('another replica learns of a start and an end by itself', async () => {
   await other.snapshot.start();
   await app.maintenance.startWindow(ADMIN, { ...START, mode: 'NO-ACCESS' });
   await vi.waitFor(() =>
-    expect(other.snapshot.current()).toMatchObject({ status: 'PENDING', mode: 'NO-ACCESS' }),
+    expect(other.snapshot.current()).toMatchObject({ window: { status: 'PENDING', mode: 'NO-ACCESS' } }),
   );
   await app.maintenance.endWindow(ADMIN);
-  await vi.waitFor(() => expect(other.snapshot.current()).toMatchObject({ status: 'INACTIVE' }));
+  await vi.waitFor(() => expect(other.snapshot.current()).toMatchObject({ window: { status: 'INACTIVE' } }));
 });
 
 test('what cannot work is refused before anything is changed', async () => {
@@ -305,4 +308,44 @@ test('300 schedules at 7 a page among 250 tasks on many pages are all found, hel
     },
   );
   expect(Object.values(await ruleStates(app)).every((state) => state === 'ENABLED')).toBe(true);
+});
+
+test('End ends the window that was looked at, never another that was started since', async () => {
+  const app = await testApplication({ rules: RULES });
+  const first = await app.maintenance.startWindow(ADMIN, START);
+  const firstId = first.ok && first.value.status !== 'INACTIVE' ? first.value.id : '';
+  await app.maintenance.endWindow(ADMIN, firstId);
+  const second = await app.maintenance.startWindow(ADMIN, START);
+  expect(await app.maintenance.endWindow(ADMIN, firstId)).toMatchObject({
+    ok: false,
+    refusal: { code: 'state-changed' },
+  });
+  expect(await app.maintenance.readWindow(ADMIN)).toEqual(second);
+});
+
+test('a hold whose rule no longer targets the cluster is carried out by name and put back', async () => {
+  const app = await testApplication({ rules: RULES });
+  await app.aws.control.addFaults({ operation: 'DisableRule', kind: 'access-denied' });
+  await app.maintenance.startWindow(ADMIN, START);
+  await app.tickUntil('PENDING');
+  await app.aws.control.clearFaults();
+  await app.aws.control.putRule({
+    name: 'catalog-indexer',
+    schedule: 'rate(5 minutes)',
+    targetArn: 'arn:aws:lambda:eu-west-1:111122223333:function:f',
+  });
+  await app.aws.control.deleteRule('share-verifier');
+  await app.tickUntil('ACTIVE');
+  await app.maintenance.endWindow(ADMIN);
+  await vi.waitFor(async () =>
+    expect(await app.tick()).toMatchObject({ outcome: 'done', unresolvedHolds: [] }),
+  );
+  expect(await ruleStates(app)).toEqual({ 'catalog-indexer': 'ENABLED', subscriptions: 'DISABLED' });
+});
+
+test('with the module switched off in the middle of a window, the schedules left behind are named', async () => {
+  const app = await testApplication({ rules: RULES });
+  await app.maintenance.startWindow(ADMIN, START);
+  await app.tickUntil('ACTIVE');
+  expect(await app.maintenance.listStranded()).toEqual(['catalog-indexer', 'share-verifier']);
 });

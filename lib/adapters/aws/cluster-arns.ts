@@ -26,7 +26,8 @@ async function describe(ecs: ECSClient, clusters: readonly string[]): Promise<Cl
   try {
     for (const batch of inBatches(clusters, 100)) {
       const answer = await ecs.send(new DescribeClustersCommand({ clusters: batch }), withDeadline());
-      const found = (answer.clusters ?? []).filter((cluster) => cluster.status !== 'INACTIVE');
+      if (!answer.clusters) throw new Error('AWS answered without the clusters that were asked for.');
+      const found = answer.clusters.filter((cluster) => cluster.status !== 'INACTIVE');
       for (const asked of batch) {
         const arn = found.find((cluster) =>
           [cluster.clusterArn, cluster.clusterName].includes(asked),

@@ -13,8 +13,6 @@ import { awsFailure } from './aws-failure.ts';
 import { withDeadline } from './clients.ts';
 import { type ClusterArns, clusterName } from './cluster-arns.ts';
 
-/** ListTasks filters on the desired status: a task that is being stopped is listed only under STOPPED. */
-const DESIRED: readonly DesiredStatus[] = ['RUNNING', 'STOPPED'];
 const OVER: ReadonlySet<string> = new Set(['STOPPED', 'DELETED']);
 
 /** Busy tasks by ECS `lastStatus`; any word that is not known to mean "over" means busy. */
@@ -38,8 +36,10 @@ export function createTaskWatch(ecs: ECSClient, clusterArns: () => Promise<Clust
 }
 
 async function busyTasksOf(ecs: ECSClient, cluster: string): Promise<BusyTask[]> {
-  const listed = await Promise.all(DESIRED.map((desired) => taskArns(ecs, cluster, desired)));
-  const arns = [...new Set(listed.flat())];
+  // One after the other: a task moves from RUNNING to STOPPED only, so none is missed in between.
+  const running = await taskArns(ecs, cluster, 'RUNNING');
+  const stopping = await taskArns(ecs, cluster, 'STOPPED');
+  const arns = [...new Set([...running, ...stopping])];
   const busy: BusyTask[] = [];
   for (const batch of inBatches(arns, 100)) {
     const answer = await ecs.send(new DescribeTasksCommand({ cluster, tasks: batch }), withDeadline());
@@ -54,6 +54,7 @@ async function busyTasksOf(ecs: ECSClient, cluster: string): Promise<BusyTask[]>
   return busy;
 }
 
+/** ListTasks filters on the desired status: a task that is being stopped is listed only under STOPPED. */
 function taskArns(ecs: ECSClient, cluster: string, desiredStatus: DesiredStatus): Promise<string[]> {
   return allPages(async (nextToken) => {
     const answer = await ecs.send(

@@ -29,28 +29,45 @@ export function createPrismaHoldLedger(prisma: PrismaClient): HoldLedger {
       });
       return holdOfRow(row);
     },
-    async adopt(holdId, windowId) {
-      await prisma.scheduleHold.updateMany({ where: { id: holdId, ...UNRESOLVED }, data: { windowId } });
+    async adopt(hold, windowId) {
+      await prisma.scheduleHold.updateMany({
+        where: { ...asKnown(hold), ...UNRESOLVED },
+        data: { windowId },
+      });
     },
-    async confirmHeld(holdId) {
-      await prisma.$executeRaw`
+    async confirmHeld(hold) {
+      const confirmed = await prisma.$executeRaw`
         update schedule_holds
         set phase = 'HELD', held_at = coalesce(held_at, now()), tries = 0, last_error = null
-        where id = ${holdId}::uuid and phase in ('INTENDED', 'HELD')`;
+        where id = ${hold.id}::uuid and phase in ('INTENDED', 'HELD')`;
+      if (confirmed === 0) await oweAgain(prisma, hold);
     },
-    async resolve(holdId, phase) {
+    async resolve(hold, phase) {
       await prisma.$executeRaw`
         update schedule_holds
         set phase = ${phase}::"HoldPhase", resolved_at = now(), tries = 0, last_error = null
-        where id = ${holdId}::uuid and phase in ('INTENDED', 'HELD')`;
+        where id = ${hold.id}::uuid and window_id = ${hold.windowId}::uuid and phase in ('INTENDED', 'HELD')`;
     },
-    async recordFailure(holdId, why) {
+    async recordFailure(hold, why) {
       await prisma.scheduleHold.updateMany({
-        where: { id: holdId, ...UNRESOLVED },
+        where: { ...asKnown(hold), ...UNRESOLVED },
         data: { tries: { increment: 1 }, lastError: why },
       });
     },
   };
+}
+
+function asKnown({ id, windowId }: Hold): { readonly id: string; readonly windowId: string } {
+  return { id, windowId };
+}
+
+/** Unless a newer hold for the rule is there already: then that one owes the schedule its state. */
+async function oweAgain(prisma: PrismaClient, hold: Hold): Promise<void> {
+  await prisma.$executeRaw`
+    update schedule_holds set phase = 'INTENDED', resolved_at = null
+    where id = ${hold.id}::uuid and phase = 'RELEASED' and not exists (
+      select from schedule_holds other
+      where other.rule_arn = schedule_holds.rule_arn and other.phase in ('INTENDED', 'HELD'))`;
 }
 
 function holdOfRow(row: ScheduleHold): Hold {

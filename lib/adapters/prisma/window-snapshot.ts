@@ -8,7 +8,7 @@ export type SnapshotOptions = {
   readonly store: WindowStore;
   /** How often the state is read although nobody notified, in milliseconds. */
   readonly pollEveryMs: number;
-  /** How old the last reading may be before the snapshot says that it does not know, in milliseconds. */
+  /** How old the last reading may be before it is no longer called fresh, in milliseconds. */
   readonly trustForMs: number;
   readonly onProblem: (what: string, cause: unknown) => void;
 };
@@ -30,9 +30,7 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
   async function read(): Promise<void> {
     const startedAtMs = performance.now();
     try {
-      const window = await options.store.load();
-      // An answer that was overtaken by a newer one must not turn the clock back.
-      if (!known || window.version >= known.window.version) known = { window, readAtMs: startedAtMs };
+      known = { window: await options.store.load(), readAtMs: startedAtMs };
     } catch (cause) {
       options.onProblem('The maintenance state could not be read.', cause);
     }
@@ -50,7 +48,12 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
   /** A lost connection is opened again by the next poll. */
   async function listen(): Promise<void> {
     if (stopped || listener) return;
-    const client = new Client({ connectionString: options.databaseUrl, keepAlive: true });
+    const client = new Client({
+      connectionString: options.databaseUrl,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 5_000,
+      keepAlive: true,
+    });
     listener = client;
     client.on('notification', () => void refresh());
     client.on('error', (cause) =>
@@ -71,18 +74,19 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
 
   return {
     current() {
-      if (!known || performance.now() - known.readAtMs > options.trustForMs) return null;
-      return known.window;
+      if (!known) return { window: null, fresh: false };
+      return { window: known.window, fresh: performance.now() - known.readAtMs <= options.trustForMs };
     },
     refresh,
     async start() {
-      await refresh();
-      await listen();
       poll = setInterval(() => {
         void listen();
         void refresh();
       }, options.pollEveryMs);
       poll.unref();
+      // Not waited for: a server that never answers must not keep this process from starting.
+      void listen();
+      await refresh();
     },
     async stop() {
       stopped = true;

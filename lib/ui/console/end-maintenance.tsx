@@ -10,12 +10,14 @@ import { useCommand } from './use-command.ts';
 
 type EndMaintenanceProps = {
   readonly command: Command;
+  /** The window that is shown, so that no other is ended by it. */
+  readonly windowId: string;
   readonly holds: readonly Hold[];
   readonly look: 'primary' | 'secondary';
 };
 
 /** The way back: asks first, and says what happens then. */
-export function EndMaintenance({ command, holds, look }: EndMaintenanceProps) {
+export function EndMaintenance({ command, windowId, holds, look }: EndMaintenanceProps) {
   const [asking, setAsking] = useState(false);
   const { send, pending, problem, clear } = useCommand(command);
 
@@ -26,7 +28,9 @@ export function EndMaintenance({ command, holds, look }: EndMaintenanceProps) {
   }
 
   async function confirm() {
-    if (!(await send(new FormData()))) setAsking(false);
+    const form = new FormData();
+    form.set('windowId', windowId);
+    if (!(await send(form))) setAsking(false);
   }
 
   return (

@@ -33,6 +33,7 @@ export function OpenCard({ view, end }: OpenCardProps) {
         </p>
         <EndMaintenance
           command={end}
+          windowId={window.id}
           holds={holds}
           look={window.status === 'ACTIVE' && view.safeToDeploy ? 'primary' : 'secondary'}
         />

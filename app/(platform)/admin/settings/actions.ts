@@ -6,6 +6,6 @@ export async function startMaintenance(_previous: CommandState, form: FormData):
   return commandStart(form);
 }
 
-export async function endMaintenance(_previous: CommandState): Promise<CommandState> {
-  return commandEnd();
+export async function endMaintenance(_previous: CommandState, form: FormData): Promise<CommandState> {
+  return commandEnd(form);
 }

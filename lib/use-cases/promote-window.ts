@@ -1,0 +1,19 @@
+import type { Observation } from '#lib/domain/observation.ts';
+import { mayPromote } from '#lib/domain/plan.ts';
+import { transition, type Window } from '#lib/domain/window.ts';
+import type { MaintenanceDeps } from './maintenance-deps.ts';
+
+/** PENDING to ACTIVE when nothing stands against it. Answers the window as it is then. */
+export async function promoteWhenQuiet(
+  deps: MaintenanceDeps,
+  before: Window,
+  observation: Observation,
+): Promise<Window> {
+  const [holds, at] = await Promise.all([deps.holds.unresolved(), deps.windows.now()]);
+  if (!mayPromote(before, holds, observation, at, deps.staleAfterMs)) return before;
+  const next = transition(before, { type: 'promote', at });
+  if (!next.ok) return before;
+  if (!(await deps.windows.commit({ before, after: next.value, by: 'reconciler', at }))) return before;
+  await deps.snapshot.refresh();
+  return next.value;
+}
