@@ -80,7 +80,7 @@ export function wire(env: Env, config: Config): Application {
     config,
     log,
     snapshot,
-    catalogue: bindCatalogue({ catalogue: createPrismaCatalogue(prisma) }),
+    catalogue: bindCatalogue({ catalogue: createPrismaCatalogue(prisma, config.modules.maintenance.active) }),
     maintenance: bindMaintenance(deps, () => {
       tick().catch((cause) => log.error({ err: cause }, 'The reconciler failed; the next tick carries on.'));
     }),

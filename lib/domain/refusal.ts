@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'mode-unknown'
   | 'window-already-open'
   | 'window-not-open'
+  | 'writes-in-flight'
   | 'cluster-unknown'
   | 'schedule-unknown'
   | 'aws-credentials-refused'

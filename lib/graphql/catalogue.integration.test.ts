@@ -20,7 +20,7 @@ beforeAll(async () => {
   prisma = createPrismaClient(database.url);
   const maintenance = async () => Promise.reject(new Error('The catalogue does not touch maintenance.'));
   services = {
-    ...bindCatalogue({ catalogue: createPrismaCatalogue(prisma) }),
+    ...bindCatalogue({ catalogue: createPrismaCatalogue(prisma, true) }),
     readWindow: maintenance,
     startWindow: maintenance,
     endWindow: maintenance,

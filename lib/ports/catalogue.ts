@@ -15,6 +15,7 @@ import type {
 } from '#lib/domain/catalogue.ts';
 import type { Visibility } from '#lib/domain/catalogue-access.ts';
 import type { Page } from '#lib/domain/catalogue-page.ts';
+import type { Principal } from '#lib/domain/principal.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
 
 /**
@@ -37,10 +38,12 @@ export type Catalogue = {
   knownGroups(): Promise<readonly string[]>;
 
   /**
-   * The only way to write. Everything that `work` does is one transaction: committed when it answers
-   * a value, rolled back when it answers a refusal or throws.
+   * The only way to write, and so the fence: refused with the gate's code, before `work` begins, while a
+   * window does not let this principal write; and once a start of maintenance has returned, no write that
+   * passed before it can commit any more. Everything that `work` does is one transaction: committed when
+   * it answers a value, rolled back when it answers a refusal or throws.
    */
-  write<T>(work: (writer: CatalogueWriter) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+  write<T>(principal: Principal, work: (writer: CatalogueWriter) => Promise<Outcome<T>>): Promise<Outcome<T>>;
 };
 
 /**

@@ -5,13 +5,21 @@ export type WindowStore = {
   now(): Promise<Date>;
   load(): Promise<Window>;
   /**
-   * Replaces `before` by `after` (one version on), naming who did it and when. Answers false, and
-   * changes nothing, when the state is no longer at `before.version`: somebody was first.
+   * Replaces `before` by `after` (one version on). When that shuts the gate further, it waits a bounded
+   * time for users' writes under way, and none commits after it has answered `committed`.
    */
-  commit(change: {
-    readonly before: Window;
-    readonly after: Window;
-    readonly by: string;
-    readonly at: Date;
-  }): Promise<boolean>;
+  commit(change: WindowChange): Promise<CommitResult>;
 };
+
+export type WindowChange = {
+  readonly before: Window;
+  readonly after: Window;
+  readonly by: string;
+  readonly at: Date;
+};
+
+/**
+ * overtaken: the state is no longer at `before.version`, somebody was first. writes-in-flight: users'
+ * writes did not end in time. Nothing is changed in either case.
+ */
+export type CommitResult = 'committed' | 'overtaken' | 'writes-in-flight';

@@ -31,7 +31,7 @@ export async function endWindow(
       meant ??= before.id;
       if (before.id !== meant) return anotherIsOpen(before);
     }
-    if (await deps.windows.commit({ before, after: next.value, by, at })) {
+    if ((await deps.windows.commit({ before, after: next.value, by, at })) === 'committed') {
       await deps.snapshot.refresh();
       return next;
     }

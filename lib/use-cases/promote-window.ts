@@ -13,7 +13,8 @@ export async function promoteWhenQuiet(
   if (!mayPromote(before, holds, observation, at, deps.staleAfterMs)) return before;
   const next = transition(before, { type: 'promote', at });
   if (!next.ok) return before;
-  if (!(await deps.windows.commit({ before, after: next.value, by: 'reconciler', at }))) return before;
+  const result = await deps.windows.commit({ before, after: next.value, by: 'reconciler', at });
+  if (result !== 'committed') return before;
   await deps.snapshot.refresh();
   return next.value;
 }

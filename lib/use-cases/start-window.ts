@@ -16,7 +16,7 @@ export type StartInput = {
 /**
  * Opens a maintenance window: from the commit on the gate is shut for users. Schedules are held by
  * the reconciler, which the caller wakes. Refusals: not-signed-in, not-administrator, module-off,
- * mode-unknown, window-already-open; cluster-unknown, schedule-unknown and aws-credentials-refused
+ * mode-unknown, window-already-open, state-changed, writes-in-flight; cluster-unknown, schedule-unknown and aws-credentials-refused
  * when AWS says before anything was changed that this configuration cannot work.
  */
 export async function startWindow(
@@ -48,11 +48,18 @@ export async function startWindow(
   const mistake = (await observe(deps)).failures.find((failure) => failure.kind !== 'unavailable');
   if (mistake) return refuseConfiguration(mistake);
 
-  if (!(await deps.windows.commit({ before, after: next.value, by, at }))) {
-    return startedMeanwhile(deps);
+  switch (await deps.windows.commit({ before, after: next.value, by, at })) {
+    case 'overtaken':
+      return startedMeanwhile(deps);
+    case 'writes-in-flight':
+      return refuse(
+        'writes-in-flight',
+        'Changes by users are still being saved, longer than usual. Nothing was changed; try again in a moment.',
+      );
+    case 'committed':
+      await deps.snapshot.refresh();
+      return next;
   }
-  await deps.snapshot.refresh();
-  return next;
 }
 
 function refuseConfiguration(failure: Failure): Outcome<never> {

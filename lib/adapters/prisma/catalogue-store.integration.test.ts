@@ -19,7 +19,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await seed(database.url);
   prisma = createPrismaClient(database.url);
-  catalogue = createPrismaCatalogue(prisma);
+  catalogue = createPrismaCatalogue(prisma, true);
 });
 
 afterAll(async () => {
@@ -40,6 +40,8 @@ const allShares: ShareFilter = { ...byLabel, statuses: [], datasetUris: [] };
 function member(...groups: string[]): User {
   return { kind: 'user', id: 'tester', name: 'tester', groups, administrator: false };
 }
+
+const somebody = member('team');
 
 describe('what one sees', () => {
   test.each([
@@ -133,7 +135,7 @@ describe('writing', () => {
 
   test('a refusal rolls back everything that was done before it', async () => {
     const before = await prisma.environment.count();
-    const outcome = await catalogue.write(async (writer) => {
+    const outcome = await catalogue.write(somebody, async (writer) => {
       await writer.addEnvironment(added, 'tester');
       return refuse('bad-input', 'No.');
     });
@@ -143,7 +145,7 @@ describe('writing', () => {
 
   test('an exception rolls back and is passed on', async () => {
     const before = await prisma.environment.count();
-    const broken = catalogue.write(async (writer) => {
+    const broken = catalogue.write(somebody, async (writer) => {
       await writer.addEnvironment(added, 'tester');
       throw new Error('broken');
     });
@@ -154,7 +156,7 @@ describe('writing', () => {
   test('of two decisions about a share that start from the same status one is written', async () => {
     const share = await prisma.share.findFirstOrThrow({ where: { status: 'Submitted' } });
     const decide = (to: 'Approved' | 'Rejected') =>
-      catalogue.write(async (writer) =>
+      catalogue.write(somebody, async (writer) =>
         done(await writer.changeShareStatus(share.shareUri, { from: 'Submitted', to, rejectPurpose: '' })),
       );
     const outcomes = await Promise.all([decide('Approved'), decide('Rejected')]);
@@ -165,17 +167,17 @@ describe('writing', () => {
   });
 
   test('nothing can be added to an environment between its check and its deletion', async () => {
-    const made = await catalogue.write(async (writer) =>
+    const made = await catalogue.write(somebody, async (writer) =>
       done(await writer.addEnvironment({ ...added, label: 'To delete' }, 'tester')),
     );
     const uri = made.ok ? made.value.environmentUri : '';
-    const deletion = catalogue.write<string>(async (writer) => {
+    const deletion = catalogue.write<string>(somebody, async (writer) => {
       await writer.lockEnvironment(uri);
       if ((await writer.datasetsIn(uri)) > 0) return refuse('in-use', 'It has a dataset.');
       await writer.removeEnvironment(uri);
       return done('deleted');
     });
-    const addition = catalogue.write<string>(async (writer) => {
+    const addition = catalogue.write<string>(somebody, async (writer) => {
       if (!(await writer.lockEnvironment(uri))) return refuse('not-found', 'It is gone.');
       await writer.addDataset(
         {

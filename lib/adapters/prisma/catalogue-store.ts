@@ -1,5 +1,6 @@
 import type { Page, PageRequest } from '#lib/domain/catalogue-page.ts';
 import { pageOf } from '#lib/domain/catalogue-page.ts';
+import type { Principal } from '#lib/domain/principal.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
 import type { Catalogue, CatalogueWriter } from '#lib/ports/catalogue.ts';
 import { knownGroups } from './catalogue-groups.ts';
@@ -14,9 +15,10 @@ import {
 } from './catalogue-where.ts';
 import { createCatalogueWriter } from './catalogue-writer.ts';
 import type { PrismaClient } from './client.ts';
+import { passFence } from './write-fence.ts';
 
-/** The catalogue in PostgreSQL. Lists take two queries and one for each relation. */
-export function createPrismaCatalogue(prisma: PrismaClient): Catalogue {
+/** The catalogue in PostgreSQL; `fenced` where maintenance may be started. Lists take two queries and one for each relation. */
+export function createPrismaCatalogue(prisma: PrismaClient, fenced: boolean): Catalogue {
   const { environment, dataset, share } = prisma;
   return {
     environments(visibleTo, filter) {
@@ -62,7 +64,7 @@ export function createPrismaCatalogue(prisma: PrismaClient): Catalogue {
       share.findFirst({ where: { AND: [{ shareUri }, shareVisible(visibleTo)] }, select: shareSelect }),
 
     knownGroups: () => knownGroups(prisma),
-    write: (work) => write(prisma, work),
+    write: (principal, work) => write(prisma, fenced ? principal : null, work),
   };
 }
 
@@ -73,12 +75,16 @@ class Refused<T> extends Error {
   }
 }
 
+/** `principal` is null where there is no maintenance module, and so no fence. */
 async function write<T>(
   prisma: PrismaClient,
+  principal: Principal | null,
   work: (writer: CatalogueWriter) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   try {
     return await prisma.$transaction(async (transaction) => {
+      const refusal = principal && (await passFence(transaction, principal));
+      if (refusal) throw new Refused<T>({ ok: false, refusal });
       const outcome = await work(createCatalogueWriter(transaction));
       if (!outcome.ok) throw new Refused(outcome);
       return outcome;

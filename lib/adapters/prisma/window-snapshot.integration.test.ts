@@ -6,7 +6,7 @@ import { createWindowSnapshot } from './window-snapshot.ts';
 import { createPrismaWindowStore } from './window-store.ts';
 
 const POLL_MS = 20;
-const TRUST_MS = 300;
+const TRUST_MS = 500;
 
 async function running() {
   const database = await createTestDatabase();
@@ -44,7 +44,9 @@ async function running() {
 
 test('a change in the database is in memory without anybody asking', async () => {
   const { snapshot, open } = await running();
-  expect(snapshot.current()).toEqual({ window: { status: 'INACTIVE', version: 0 }, fresh: true });
+  await vi.waitFor(() =>
+    expect(snapshot.current()).toEqual({ window: { status: 'INACTIVE', version: 0 }, fresh: true }),
+  );
   const window = await open();
   await vi.waitFor(() => expect(snapshot.current()).toEqual({ window, fresh: true }));
 });

@@ -1,7 +1,12 @@
-import { isOpen, type OpenWindow } from '#lib/domain/window.ts';
-import type { WindowStore } from '#lib/ports/window-store.ts';
+import { isOpen, type OpenWindow, type Window } from '#lib/domain/window.ts';
+import type { CommitResult, WindowChange, WindowStore } from '#lib/ports/window-store.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
-import { modeForRow, windowOfRow } from './window-row.ts';
+import { loadWindow } from './load-window.ts';
+import { modeForRow } from './window-row.ts';
+import { isLockTimeout, shutFence } from './write-fence.ts';
+
+/** Longer than the wait for users' writes, so that the wait is what ends it. */
+const COMMIT_WITHIN_MS = 10_000;
 
 /** The window in PostgreSQL. The row `maintenance_state` carries the version that commits compare and set. */
 export function createPrismaWindowStore(prisma: PrismaClient): WindowStore {
@@ -10,25 +15,34 @@ export function createPrismaWindowStore(prisma: PrismaClient): WindowStore {
       const [row] = await prisma.$queryRaw<[{ now: Date }]>`select now() as now`;
       return row.now;
     },
-    async load() {
-      const state = await prisma.maintenanceState.findUniqueOrThrow({
-        where: { id: 1 },
-        include: { window: true },
-      });
-      return windowOfRow(state.version, state.window);
+    load: () => loadWindow(prisma),
+    async commit(change) {
+      try {
+        return await prisma.$transaction((tx) => commit(tx, change), { timeout: COMMIT_WITHIN_MS });
+      } catch (cause) {
+        if (isLockTimeout(cause)) return 'writes-in-flight';
+        throw cause;
+      }
     },
-    commit: ({ before, after, by, at }) =>
-      prisma.$transaction(async (tx) => {
-        const { count } = await tx.maintenanceState.updateMany({
-          where: { id: 1, version: before.version },
-          data: { version: after.version },
-        });
-        if (count === 0) return false;
-        if (isOpen(after)) await writeOpen(tx, after);
-        else if (isOpen(before)) await writeEnd(tx, before, by, at);
-        return true;
-      }),
   };
+}
+
+async function commit(tx: Prisma.TransactionClient, change: WindowChange): Promise<CommitResult> {
+  const { before, after, by, at } = change;
+  if (shutsTheGate(before, after)) await shutFence(tx);
+  const { count } = await tx.maintenanceState.updateMany({
+    where: { id: 1, version: before.version },
+    data: { version: after.version },
+  });
+  if (count === 0) return 'overtaken';
+  if (isOpen(after)) await writeOpen(tx, after);
+  else if (isOpen(before)) await writeEnd(tx, before, by, at);
+  return 'committed';
+}
+
+/** Whether users may do less afterwards than before. */
+function shutsTheGate(before: Window, after: Window): boolean {
+  return isOpen(after) && !(isOpen(before) && before.mode === after.mode);
 }
 
 async function writeOpen(tx: Prisma.TransactionClient, window: OpenWindow): Promise<void> {

@@ -21,7 +21,7 @@ export async function changeShareStatus(
 ): Promise<Outcome<Share>> {
   const user = requireUser(principal);
   if (!user.ok) return user;
-  return catalogue.write(async (writer) => {
+  return catalogue.write(principal, async (writer) => {
     const share = await writer.share(shareUri);
     if (!share || !seesShare(user.value, share)) return notFound('share');
     const allowed = command(user.value, share);

@@ -17,7 +17,7 @@ export async function createDataset(
 ): Promise<Outcome<Dataset>> {
   const user = requireUser(principal);
   if (!user.ok) return user;
-  return catalogue.write(async (writer) => {
+  return catalogue.write(principal, async (writer) => {
     if (!mayActFor(user.value, input.samlAdminGroupName, await writer.knownGroups())) {
       return foreignGroup('SamlAdminGroupName');
     }

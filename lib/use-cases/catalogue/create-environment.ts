@@ -14,7 +14,7 @@ export async function createEnvironment(
 ): Promise<Outcome<Environment>> {
   const user = requireUser(principal);
   if (!user.ok) return user;
-  return catalogue.write(async (writer) => {
+  return catalogue.write(principal, async (writer) => {
     if (!mayActFor(user.value, input.samlGroupName, await writer.knownGroups())) {
       return foreignGroup('SamlGroupName');
     }

@@ -19,7 +19,7 @@ export async function createShare(
 ): Promise<Outcome<Share>> {
   const user = requireUser(principal);
   if (!user.ok) return user;
-  return catalogue.write(async (writer) => {
+  return catalogue.write(principal, async (writer) => {
     const { datasetUri, environmentUri, groupUri } = input;
     if (!mayActFor(user.value, groupUri, await writer.knownGroups())) return foreignGroup('groupUri');
     const dataset = await writer.lockDataset(datasetUri);

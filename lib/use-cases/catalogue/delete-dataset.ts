@@ -13,7 +13,7 @@ export async function deleteDataset(
 ): Promise<Outcome<true>> {
   const user = requireUser(principal);
   if (!user.ok) return user;
-  return catalogue.write<true>(async (writer) => {
+  return catalogue.write<true>(principal, async (writer) => {
     const dataset = await writer.lockDataset(datasetUri);
     if (!dataset || !seesDataset(user.value, dataset, await writer.sharedWith(datasetUri))) {
       return notFound('dataset');

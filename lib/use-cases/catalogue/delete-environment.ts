@@ -16,7 +16,7 @@ export async function deleteEnvironment(
 ): Promise<Outcome<true>> {
   const user = requireUser(principal);
   if (!user.ok) return user;
-  return catalogue.write<true>(async (writer) => {
+  return catalogue.write<true>(principal, async (writer) => {
     const environment = await writer.lockEnvironment(environmentUri);
     if (!environment || !seesEnvironment(user.value, environment)) return notFound('environment');
     if (!mayChange(user.value, environment)) {

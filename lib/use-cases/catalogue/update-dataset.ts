@@ -18,7 +18,7 @@ export async function updateDataset(
 ): Promise<Outcome<Dataset>> {
   const user = requireUser(principal);
   if (!user.ok) return user;
-  return catalogue.write(async (writer) => {
+  return catalogue.write(principal, async (writer) => {
     const now = await writer.lockDataset(datasetUri);
     if (!now || !seesDataset(user.value, now, await writer.sharedWith(datasetUri)))
       return notFound('dataset');

@@ -19,7 +19,7 @@ export async function updateEnvironment(
 ): Promise<Outcome<Environment>> {
   const user = requireUser(principal);
   if (!user.ok) return user;
-  return catalogue.write(async (writer) => {
+  return catalogue.write(principal, async (writer) => {
     const now = await writer.lockEnvironment(environmentUri);
     if (!now || !seesEnvironment(user.value, now)) return notFound('environment');
     if (!mayChange(user.value, now)) return notYours('change this environment', now.samlGroupName);
