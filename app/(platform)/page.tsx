@@ -1,4 +1,5 @@
 import { Boxes, Database, Handshake } from 'lucide-react';
+import type { Metadata } from 'next';
 import { readShell } from '#lib/edge/shell.ts';
 import { OVERVIEW, type Overview } from '#lib/graphql/documents/overview.ts';
 import { CountCard } from '#lib/ui/count-card.tsx';
@@ -6,6 +7,12 @@ import { PageHeader } from '#lib/ui/page-header.tsx';
 import { load } from './load.ts';
 import { RecentDatasets } from './recent-datasets.tsx';
 import { WaitingShares } from './waiting-shares.tsx';
+
+/** In full: a layout's template is for the segments below it, and this page is beside it. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { platformName } = await readShell();
+  return { title: `Overview · ${platformName}` };
+}
 
 export default async function OverviewPage() {
   const [{ user }, { environments, datasets, approved, waiting }] = await Promise.all([

@@ -5,14 +5,17 @@ import { isOpen } from '#lib/domain/window.ts';
 import { readShell } from '#lib/edge/shell.ts';
 import { BlankPage } from '#lib/ui/blank-page.tsx';
 
-export const metadata: Metadata = { title: 'Maintenance' };
+export async function generateMetadata(): Promise<Metadata> {
+  const { platformName } = await readShell();
+  return { title: `Maintenance · ${platformName}` };
+}
 
 const REFRESH_SECONDS = 20;
 
 /** What a shut gate shows in place of any page; the middleware rewrites to it with 503. */
 export default async function MaintenancePage() {
-  const { platformName, window } = await readShell();
-  if (window && !isOpen(window)) redirect('/');
+  const { platformName, user, window } = await readShell();
+  if (user.administrator || (window && !isOpen(window))) redirect('/');
   return (
     <BlankPage
       platformName={platformName}

@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { demo, oidc, platformName } = signInOptions();
   const failed = signInError(error);
   return (
-    <main className="grid min-h-dvh place-items-center px-4 py-12">
+    <main className="flex min-h-dvh justify-center px-4 pt-[18dvh] pb-12">
       <div className="w-full max-w-sm">
         <div className="mb-8 flex flex-col items-center gap-4 text-center">
           <Brand className="size-10" />

@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { Button } from '../primitives/button.tsx';
 import { buttonStyles } from '../primitives/button-styles.ts';
 import { useMutation } from '../use-mutation.ts';
+import { useOnceWritesResume } from '../write-control/use-once-writes-resume.ts';
 import { WriteButton } from '../write-control/write-button.tsx';
 import { WriteFailure } from '../write-failure.tsx';
 
@@ -16,6 +17,7 @@ type WriteFormProps<Data> = {
   readonly variables: (form: FormData) => Readonly<Record<string, unknown>>;
   /** What is wrong with which field before it is sent; the server looks again. */
   readonly check: (form: FormData) => FieldErrors;
+  /** Where it leads elsewhere, by `router.replace`: the way back must not bring a form that is done. */
   readonly onDone: (data: Data) => void;
   readonly submitLabel: string;
   readonly submitLook?: 'primary' | 'danger';
@@ -24,6 +26,7 @@ type WriteFormProps<Data> = {
 
 /** A page's form is left by going somewhere, a dialog's by closing it. */
 type WayOut = { readonly cancelHref: string } | { readonly onCancel: () => void };
+
 /**
  * A form that writes through GraphQL. A refusal leaves everything as typed, stands above the buttons,
  * and moves the focus to the first field with an error.
@@ -36,6 +39,7 @@ export function WriteForm<Data>(props: WriteFormProps<Data>) {
   const form = useRef<HTMLFormElement>(null);
   const why = useRef<HTMLDivElement>(null);
   const errors = failure?.fields ?? checked;
+  useOnceWritesResume(clear);
 
   useEffect(() => {
     if (failure) why.current?.scrollIntoView({ block: 'nearest' });

@@ -6,6 +6,7 @@ import { cn } from '../cn.ts';
 import { Button } from './button.tsx';
 import { Callout } from './callout.tsx';
 import { PANEL, VEIL } from './dialog.tsx';
+import { useOpener } from './use-opener.ts';
 
 type ConfirmDialogProps = {
   readonly open: boolean;
@@ -25,14 +26,19 @@ type ConfirmDialogProps = {
   readonly children?: ReactNode;
 };
 
-/** Asks before something that cannot simply be undone. Focus starts on the way out. */
+/** Asks before something that cannot simply be undone. Focus starts on the way out, and comes back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { tone = 'primary', cancelLabel = 'Cancel', pending = false } = props;
+  const { remember, giveBack } = useOpener();
   return (
     <AlertDialog.Root open={props.open} onOpenChange={props.onOpenChange}>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={VEIL} />
-        <AlertDialog.Content className={cn(PANEL, 'gap-4 px-4 pt-5 pb-5 sm:px-6 sm:pb-5')}>
+        <AlertDialog.Content
+          className={cn(PANEL, 'gap-4 px-4 pt-5 pb-5 sm:px-6 sm:pb-5')}
+          onOpenAutoFocus={remember}
+          onCloseAutoFocus={giveBack}
+        >
           <div>
             <AlertDialog.Title className="font-semibold text-base leading-6 break-words">
               {props.title}

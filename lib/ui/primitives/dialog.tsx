@@ -5,6 +5,8 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from '../cn.ts';
 import { buttonStyles } from './button-styles.ts';
+import { focusFirstField } from './dialog-focus.ts';
+import { useOpener } from './use-opener.ts';
 
 /** A dialog's panel: a sheet from below on phones, centred from 640 px on. */
 export const PANEL = [
@@ -25,8 +27,9 @@ type DialogProps = {
   readonly className?: string;
 };
 
-/** A modal dialog: focus goes in and comes back, Escape and the veil close it. */
+/** A modal dialog: focus goes in, to its first field, and comes back; Escape and the veil close it. */
 export function Dialog({ trigger, title, description, children, className, ...root }: DialogProps) {
+  const { remember, giveBack } = useOpener();
   return (
     <Radix.Root {...root}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
@@ -34,6 +37,11 @@ export function Dialog({ trigger, title, description, children, className, ...ro
         <Radix.Overlay className={VEIL} />
         <Radix.Content
           className={cn(PANEL, className)}
+          onOpenAutoFocus={(event) => {
+            remember();
+            focusFirstField(event);
+          }}
+          onCloseAutoFocus={giveBack}
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <header className="flex items-start justify-between gap-4 px-4 pt-5 sm:px-6">

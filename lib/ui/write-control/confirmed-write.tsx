@@ -22,7 +22,10 @@ type ConfirmedWriteProps = {
   readonly description: string;
   readonly confirmLabel: string;
   readonly tone: 'primary' | 'danger';
-  /** What is said once it is done, and where to go then; without `leadsTo` the page stays. */
+  /**
+   * What is said once it is done, and where to go then, in place of this page, which may be of a thing
+   * that is no more; without `leadsTo` the page stays.
+   */
   readonly done: string;
   readonly leadsTo?: string;
 };
@@ -48,7 +51,7 @@ export function ConfirmedWrite(props: ConfirmedWriteProps) {
     if (!props.leadsTo) return refreshAndTell(props.done, pathname);
     setOpen(false);
     leaveFlash(props.done, props.leadsTo);
-    router.push(props.leadsTo);
+    router.replace(props.leadsTo);
     router.refresh();
   }
 

@@ -1,5 +1,6 @@
 import { Database, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
+import { readShell } from '#lib/edge/shell.ts';
 import { LIST_DATASETS, type ListDatasets } from '#lib/graphql/documents/datasets.ts';
 import { ListCard } from '#lib/ui/list/list-card.tsx';
 import { listHref, PAGE_SIZE, readListQuery, type SearchParams } from '#lib/ui/list/list-query.ts';
@@ -22,13 +23,20 @@ type DatasetsPageProps = { readonly searchParams: Promise<SearchParams> };
 export default async function DatasetsPage({ searchParams }: DatasetsPageProps) {
   const query = readListQuery(await searchParams);
   const filter = { ...query, pageSize: PAGE_SIZE };
-  const { listDatasets: list } = await load<ListDatasets>(LIST_DATASETS, { filter });
+  const [{ user }, { listDatasets: list }] = await Promise.all([
+    readShell(),
+    load<ListDatasets>(LIST_DATASETS, { filter }),
+  ]);
   const isEmpty = list.count === 0 && query.term === '';
   return (
     <>
       <PageHeader
         title="Datasets"
-        description="What your teams own, and what others have shared with them."
+        description={
+          user.administrator
+            ? 'Every dataset of the platform.'
+            : 'What your teams own, and what others have shared with them.'
+        }
         actions={
           <WriteLink href="/datasets/new" variant="primary">
             <Plus aria-hidden />
@@ -36,7 +44,7 @@ export default async function DatasetsPage({ searchParams }: DatasetsPageProps) 
           </WriteLink>
         }
       />
-      <DatasetTabs current="yours" />
+      <DatasetTabs current="yours" administrator={user.administrator} />
       <ListCard
         toolbar={<SearchBox path={PATH} what="datasets" term={query.term} />}
         footer={

@@ -1,23 +1,27 @@
 import type { Metadata } from 'next';
 import { readShell } from '#lib/edge/shell.ts';
-import { GET_DATASET, type GetDataset } from '#lib/graphql/documents/datasets.ts';
 import { LIST_SHARES, type ListShares } from '#lib/graphql/documents/shares.ts';
 import { PageHeader } from '#lib/ui/page-header.tsx';
 import { Card, CardBody, CardHeader } from '#lib/ui/primitives/card.tsx';
 import { load } from '../../load.ts';
 import { DatasetActions } from './dataset-actions.tsx';
 import { DatasetFacts } from './dataset-facts.tsx';
+import { readDataset } from './read-dataset.ts';
 import { SharesOf } from './shares-of.tsx';
-
-export const metadata: Metadata = { title: 'Dataset' };
 
 type DatasetPageProps = { readonly params: Promise<{ readonly uri: string }> };
 
+export async function generateMetadata({ params }: DatasetPageProps): Promise<Metadata> {
+  const { uri } = await params;
+  const dataset = await readDataset(uri);
+  return { title: dataset.label };
+}
+
 export default async function DatasetPage({ params }: DatasetPageProps) {
   const { uri } = await params;
-  const [{ user }, { getDataset: dataset }, { listShares }] = await Promise.all([
+  const [{ user }, dataset, { listShares }] = await Promise.all([
     readShell(),
-    load<GetDataset>(GET_DATASET, { datasetUri: uri }),
+    readDataset(uri),
     load<ListShares>(LIST_SHARES, { filter: { datasets_uris: [uri], pageSize: 10 } }),
   ]);
   // A dataset's own team needs no share of it; another team of the same person may.

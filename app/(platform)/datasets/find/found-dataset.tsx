@@ -5,15 +5,15 @@ import { buttonStyles } from '#lib/ui/primitives/button-styles.ts';
 import { TeamBadge } from '#lib/ui/team-badge.tsx';
 import { WriteLink } from '#lib/ui/write-control/write-link.tsx';
 import { requestHref } from '../request-href.ts';
+import type { WayIn } from './way-in.ts';
 
 type FoundDatasetProps = {
   readonly dataset: DatasetLinkRow;
-  /** Whether one of the reader's teams owns it: then it can be opened. */
-  readonly isOwn: boolean;
+  readonly wayIn: WayIn;
 };
 
-/** What everybody may know of a dataset, and the way to it: open it, or ask for access. */
-export function FoundDataset({ dataset, isOwn }: FoundDatasetProps) {
+/** What everybody may know of a dataset, and the way to it. */
+export function FoundDataset({ dataset, wayIn }: FoundDatasetProps) {
   return (
     <li className="flex flex-col gap-3 px-4 py-4 sm:flex-row sm:items-center sm:justify-between sm:gap-6 sm:px-6">
       <div className="min-w-0">
@@ -24,18 +24,31 @@ export function FoundDataset({ dataset, isOwn }: FoundDatasetProps) {
           <ConfidentialityBadge value={dataset.confidentiality} />
         </div>
       </div>
-      {isOwn ? (
-        <Link
-          href={`/datasets/${dataset.datasetUri}`}
-          className={buttonStyles({ variant: 'ghost', size: 'sm' })}
-        >
+      <Way dataset={dataset} wayIn={wayIn} />
+    </li>
+  );
+}
+
+function Way({ dataset, wayIn }: FoundDatasetProps) {
+  const quiet = buttonStyles({ variant: 'ghost', size: 'sm' });
+  switch (wayIn.kind) {
+    case 'open':
+      return (
+        <Link href={`/datasets/${dataset.datasetUri}`} prefetch={false} className={quiet}>
           Open<span className="sr-only"> {dataset.label}</span>
         </Link>
-      ) : (
+      );
+    case 'asked':
+      return (
+        <Link href={`/shares/${wayIn.shareUri}`} prefetch={false} className={quiet}>
+          See request<span className="sr-only"> for {dataset.label}</span>
+        </Link>
+      );
+    case 'ask':
+      return (
         <WriteLink href={requestHref(dataset)} size="sm">
           Request access<span className="sr-only"> to {dataset.label}</span>
         </WriteLink>
-      )}
-    </li>
-  );
+      );
+  }
 }

@@ -12,6 +12,8 @@ import { Pagination } from '#lib/ui/primitives/pagination.tsx';
 import { load } from '../../load.ts';
 import { DatasetTabs } from '../dataset-tabs.tsx';
 import { FoundDataset } from './found-dataset.tsx';
+import { liveSharesOf } from './live-shares-of.ts';
+import { wayInto } from './way-in.ts';
 
 export const metadata: Metadata = { title: 'Find data' };
 
@@ -26,10 +28,11 @@ export default async function FindDataPage({ searchParams }: FindDataPageProps) 
     readShell(),
     load<SearchDatasets>(SEARCH_DATASETS, { filter }),
   ]);
+  const shares = await liveSharesOf(list.nodes);
   return (
     <>
       <PageHeader title="Datasets" description="Every dataset of the platform. Ask its owners for access." />
-      <DatasetTabs current="find" />
+      <DatasetTabs current="find" administrator={user.administrator} />
       <ListCard
         toolbar={<SearchBox path={PATH} what="all datasets" term={query.term} />}
         footer={
@@ -50,11 +53,7 @@ export default async function FindDataPage({ searchParams }: FindDataPageProps) 
         ) : null}
         <ul className="divide-y">
           {list.nodes.map((dataset) => (
-            <FoundDataset
-              key={dataset.datasetUri}
-              dataset={dataset}
-              isOwn={user.groups.includes(dataset.SamlAdminGroupName)}
-            />
+            <FoundDataset key={dataset.datasetUri} dataset={dataset} wayIn={wayInto(dataset, user, shares)} />
           ))}
         </ul>
       </ListCard>

@@ -38,7 +38,7 @@ export function NewDatasetForm({ teams, environments, environmentUri }: NewDatas
       onDone={({ createDataset }) => {
         const href = `/datasets/${createDataset.datasetUri}`;
         leaveFlash('Dataset created.', href);
-        router.push(href);
+        router.replace(href);
         router.refresh();
       }}
     >

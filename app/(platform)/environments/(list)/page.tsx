@@ -27,7 +27,7 @@ export default async function EnvironmentsPage({ searchParams }: EnvironmentsPag
     <>
       <PageHeader
         title="Environments"
-        description="The AWS accounts and regions in which your teams keep their data."
+        description="The AWS accounts and regions in which teams keep their data."
         actions={
           <WriteLink href="/environments/new" variant="primary">
             <Plus aria-hidden />

@@ -1,12 +1,7 @@
 import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
 import { LIST_DATASETS, type ListDatasets } from '#lib/graphql/documents/datasets.ts';
-import {
-  DELETE_ENVIRONMENT,
-  type EnvironmentDetail,
-  GET_ENVIRONMENT,
-  type GetEnvironment,
-} from '#lib/graphql/documents/environments.ts';
+import { DELETE_ENVIRONMENT, type EnvironmentDetail } from '#lib/graphql/documents/environments.ts';
 import { Facts, NotGiven } from '#lib/ui/facts.tsx';
 import { LocalTime } from '#lib/ui/local-time.tsx';
 import { PageHeader } from '#lib/ui/page-header.tsx';
@@ -17,15 +12,20 @@ import { ConfirmedWrite } from '#lib/ui/write-control/confirmed-write.tsx';
 import { WriteLink } from '#lib/ui/write-control/write-link.tsx';
 import { load } from '../../load.ts';
 import { DatasetsIn } from './datasets-in.tsx';
-
-export const metadata: Metadata = { title: 'Environment' };
+import { readEnvironment } from './read-environment.ts';
 
 type EnvironmentPageProps = { readonly params: Promise<{ readonly uri: string }> };
 
+export async function generateMetadata({ params }: EnvironmentPageProps): Promise<Metadata> {
+  const { uri } = await params;
+  const environment = await readEnvironment(uri);
+  return { title: environment.label };
+}
+
 export default async function EnvironmentPage({ params }: EnvironmentPageProps) {
   const { uri } = await params;
-  const [{ getEnvironment: environment }, { listDatasets }] = await Promise.all([
-    load<GetEnvironment>(GET_ENVIRONMENT, { environmentUri: uri }),
+  const [environment, { listDatasets }] = await Promise.all([
+    readEnvironment(uri),
     load<ListDatasets>(LIST_DATASETS, { filter: { environmentUri: uri, pageSize: 10 } }),
   ]);
   return (

@@ -25,7 +25,7 @@ export function NewEnvironmentForm({ teams }: { readonly teams: readonly string[
       onDone={({ createEnvironment }) => {
         const href = `/environments/${createEnvironment.environmentUri}`;
         leaveFlash('Environment created.', href);
-        router.push(href);
+        router.replace(href);
         router.refresh();
       }}
     >

@@ -33,7 +33,7 @@ export default async function SharesPage({ searchParams }: SharesPageProps) {
     <>
       <PageHeader
         title="Shares"
-        description="Who may use whose data: what your teams asked for, and what others ask of them."
+        description="Who may use whose data, and who asks for it."
         actions={
           <Link href="/datasets/find" className={buttonStyles()}>
             Find data

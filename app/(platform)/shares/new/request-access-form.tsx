@@ -47,7 +47,7 @@ export function RequestAccessForm({ dataset, teams, environments }: RequestAcces
       onDone={({ createShare }) => {
         const href = `/shares/${createShare.shareUri}`;
         leaveFlash(`Request sent. ${dataset.SamlAdminGroupName} decides.`, href);
-        router.push(href);
+        router.replace(href);
         router.refresh();
       }}
     >

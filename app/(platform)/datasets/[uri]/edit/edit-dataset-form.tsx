@@ -33,7 +33,7 @@ export function EditDatasetForm(props: { readonly dataset: DatasetDetail }) {
       cancelHref={href}
       onDone={() => {
         leaveFlash('Changes saved.', href);
-        router.push(href);
+        router.replace(href);
         router.refresh();
       }}
     >

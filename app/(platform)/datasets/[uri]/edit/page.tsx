@@ -1,17 +1,20 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
-import { GET_DATASET, type GetDataset } from '#lib/graphql/documents/datasets.ts';
 import { PageHeader } from '#lib/ui/page-header.tsx';
-import { load } from '../../../load.ts';
+import { readDataset } from '../read-dataset.ts';
 import { EditDatasetForm } from './edit-dataset-form.tsx';
-
-export const metadata: Metadata = { title: 'Edit dataset' };
 
 type EditDatasetPageProps = { readonly params: Promise<{ readonly uri: string }> };
 
+export async function generateMetadata({ params }: EditDatasetPageProps): Promise<Metadata> {
+  const { uri } = await params;
+  const dataset = await readDataset(uri);
+  return { title: `Edit ${dataset.label}` };
+}
+
 export default async function EditDatasetPage({ params }: EditDatasetPageProps) {
   const { uri } = await params;
-  const { getDataset: dataset } = await load<GetDataset>(GET_DATASET, { datasetUri: uri });
+  const dataset = await readDataset(uri);
   if (!dataset.canEdit) forbidden();
   return (
     <>

@@ -34,7 +34,7 @@ export function EditEnvironmentForm(props: { readonly environment: EnvironmentDe
       cancelHref={href}
       onDone={() => {
         leaveFlash('Changes saved.', href);
-        router.push(href);
+        router.replace(href);
         router.refresh();
       }}
     >

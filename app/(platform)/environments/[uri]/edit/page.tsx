@@ -1,19 +1,20 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
-import { GET_ENVIRONMENT, type GetEnvironment } from '#lib/graphql/documents/environments.ts';
 import { PageHeader } from '#lib/ui/page-header.tsx';
-import { load } from '../../../load.ts';
+import { readEnvironment } from '../read-environment.ts';
 import { EditEnvironmentForm } from './edit-environment-form.tsx';
-
-export const metadata: Metadata = { title: 'Edit environment' };
 
 type EditEnvironmentPageProps = { readonly params: Promise<{ readonly uri: string }> };
 
+export async function generateMetadata({ params }: EditEnvironmentPageProps): Promise<Metadata> {
+  const { uri } = await params;
+  const environment = await readEnvironment(uri);
+  return { title: `Edit ${environment.label}` };
+}
+
 export default async function EditEnvironmentPage({ params }: EditEnvironmentPageProps) {
   const { uri } = await params;
-  const { getEnvironment: environment } = await load<GetEnvironment>(GET_ENVIRONMENT, {
-    environmentUri: uri,
-  });
+  const environment = await readEnvironment(uri);
   if (!environment.canEdit) forbidden();
   return (
     <>
