@@ -1,4 +1,7 @@
+import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
+
+export const metadata: Metadata = { title: 'Not allowed' };
 
 // A page made at build time would be cacheable, and a cache would show it to administrators too.
 export const dynamic = 'force-dynamic';
