@@ -28,6 +28,7 @@ export function applicationEnv(settings: ApplicationSettings): Record<string, st
     ECS_CLUSTERS: 'dataall',
     MAINTENANCE_TICKER: 'true',
     MAINTENANCE_POLL_SECONDS: '2',
+    MAINTENANCE_SETTLE_SECONDS: '10',
     LOG_LEVEL: 'warn',
   };
 }

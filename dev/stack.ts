@@ -75,6 +75,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       env: {
         ...applicationEnv({ port, databaseUrl, awsUrl: aws.url, nextauthSecret, cronSecret }),
         MAINTENANCE_TICKER: 'false',
+        MAINTENANCE_POLL_SECONDS: '0.1',
+        MAINTENANCE_SETTLE_SECONDS: '0',
         ...(configFile ? { CONFIG_FILE: configFile } : {}),
         ...options.env,
       },

@@ -2,6 +2,7 @@ import { createEcsClient, createEventBridgeClient } from '#lib/adapters/aws/clie
 import { createClusterArns } from '#lib/adapters/aws/cluster-arns.ts';
 import { createScheduleControl } from '#lib/adapters/aws/schedule-control.ts';
 import { createTaskWatch } from '#lib/adapters/aws/task-watch.ts';
+import { createPrismaAuditLog } from '#lib/adapters/prisma/audit-log.ts';
 import { createPrismaCatalogue } from '#lib/adapters/prisma/catalogue-store.ts';
 import { createPrismaClient } from '#lib/adapters/prisma/client.ts';
 import { createPrismaHoldLedger } from '#lib/adapters/prisma/hold-ledger.ts';
@@ -10,13 +11,18 @@ import { createPrismaReconcilerLease } from '#lib/adapters/prisma/reconciler-lea
 import { createWindowSnapshot, type RunningSnapshot } from '#lib/adapters/prisma/window-snapshot.ts';
 import { createPrismaWindowStore } from '#lib/adapters/prisma/window-store.ts';
 import { type Config, readConfig } from '#lib/config.ts';
+import type { AuditEntry, AuditFilter } from '#lib/domain/audit.ts';
+import type { Page } from '#lib/domain/catalogue-page.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
 import type { Window } from '#lib/domain/window.ts';
 import { type Env, readEnv } from '#lib/env.ts';
 import { createLogger, type Logger } from '#lib/log.ts';
 import { bindCatalogue, type CatalogueServices } from '#lib/use-cases/catalogue/services.ts';
+import { type ChangeModeInput, changeMode } from '#lib/use-cases/change-mode.ts';
 import { endWindow } from '#lib/use-cases/end-window.ts';
+import { leaveScheduleEnabled } from '#lib/use-cases/leave-schedule-enabled.ts';
+import { listAudit } from '#lib/use-cases/list-audit.ts';
 import { listStranded } from '#lib/use-cases/list-stranded.ts';
 import type { MaintenanceDeps } from '#lib/use-cases/maintenance-deps.ts';
 import { previewWindow } from '#lib/use-cases/preview-window.ts';
@@ -40,6 +46,7 @@ export type Application = {
   readonly snapshot: RunningSnapshot;
   readonly catalogue: CatalogueServices;
   readonly maintenance: MaintenanceServices;
+  listAudit(principal: Principal, filter: AuditFilter): Promise<Outcome<Page<AuditEntry>>>;
   /** One tick of the reconciler. */
   tick(): Promise<TickReport>;
   /** Rejects when the database cannot be reached or is not migrated. */
@@ -84,6 +91,7 @@ export function wire(env: Env, config: Config): Application {
     maintenance: bindMaintenance(deps, () => {
       tick().catch((cause) => log.error({ err: cause }, 'The reconciler failed; the next tick carries on.'));
     }),
+    listAudit: (principal, filter) => listAudit({ audit: createPrismaAuditLog(prisma) }, principal, filter),
     tick,
     checkDatabase: async () => {
       await deps.windows.load();
@@ -114,7 +122,12 @@ function wireMaintenance(
   const clusterArns = createClusterArns(ecs, env.ecsClusters);
   const deps: MaintenanceDeps = {
     moduleActive: config.modules.maintenance.active,
-    staleAfterMs: Math.max(SHORTEST_STALE_AFTER_MS, 3 * env.pollSeconds * 1000),
+    quietRules: {
+      staleAfterMs: Math.max(SHORTEST_STALE_AFTER_MS, 3 * env.pollSeconds * 1000),
+      settleMs: env.settleSeconds * 1000,
+    },
+    intervalMs: env.pollSeconds * 1000,
+    exemptTaskFamilies: new Set(config.modules.maintenance.exemptTaskFamilies),
     windows,
     snapshot,
     holds: createPrismaHoldLedger(prisma),
@@ -139,6 +152,9 @@ function bindMaintenance(deps: MaintenanceDeps, wakeReconciler: () => void) {
     readConsole: (principal: Principal) => readConsole(deps, principal),
     previewWindow: (principal: Principal) => previewWindow(deps, principal),
     startWindow: (principal: Principal, input: StartInput) => thenWake(startWindow(deps, principal, input)),
+    changeMode: (principal: Principal, input: ChangeModeInput) => changeMode(deps, principal, input),
+    leaveScheduleEnabled: (principal: Principal, holdId: string) =>
+      leaveScheduleEnabled(deps, principal, holdId),
     endWindow: (principal: Principal, windowId: string | null = null) =>
       thenWake(endWindow(deps, principal, windowId)),
   };

@@ -3,7 +3,13 @@ import { z } from 'zod';
 
 const Config = z.strictObject({
   platform: z.strictObject({ name: z.string().trim().min(1).max(60) }),
-  modules: z.strictObject({ maintenance: z.strictObject({ active: z.boolean() }) }),
+  modules: z.strictObject({
+    maintenance: z.strictObject({
+      active: z.boolean(),
+      /** Task families that may go on running during a window. */
+      exemptTaskFamilies: z.array(z.string().min(1)).default([]),
+    }),
+  }),
 });
 
 export type Config = z.infer<typeof Config>;

@@ -19,6 +19,7 @@ export type Env = {
   } | null;
   readonly ticker: boolean;
   readonly pollSeconds: number;
+  readonly settleSeconds: number;
   readonly logLevel: string;
   readonly configFile: string;
 };
@@ -46,7 +47,10 @@ export const PURPOSES = {
   AUTH_OIDC_CLIENT_SECRET: 'the client secret at that issuer',
   AUTH_OIDC_GROUPS_CLAIM: 'the claim that lists a user’s groups; default groups',
   MAINTENANCE_TICKER: 'true to run the reconciler inside this process instead of by cron; default false',
-  MAINTENANCE_POLL_SECONDS: 'seconds between two ticks of that reconciler, 1 to 300; default 15',
+  MAINTENANCE_POLL_SECONDS:
+    'seconds between two ticks, of that reconciler or of the cron, 0.1 to 300; default 15',
+  MAINTENANCE_SETTLE_SECONDS:
+    'seconds after the last schedule was disabled in which tasks may still start, 0 to 3600; default 120',
   PORT: 'the port to listen on; default 3000',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent; default info',
   CONFIG_FILE: 'path of the platform’s configuration file; default config.json',
@@ -80,7 +84,8 @@ const Variables = z.object({
   AUTH_OIDC_CLIENT_SECRET: text.optional(),
   AUTH_OIDC_GROUPS_CLAIM: text.default('groups'),
   MAINTENANCE_TICKER: flag.default(false),
-  MAINTENANCE_POLL_SECONDS: z.coerce.number('must be a number').int().min(1).max(300).default(15),
+  MAINTENANCE_POLL_SECONDS: z.coerce.number('must be a number').min(0.1).max(300).default(15),
+  MAINTENANCE_SETTLE_SECONDS: z.coerce.number('must be a number').min(0).max(3_600).default(120),
   PORT: z.coerce.number('must be a number').int().min(1).max(65_535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   CONFIG_FILE: text.default('config.json'),
@@ -154,6 +159,7 @@ function envOf(given: z.infer<typeof Variables>): Env {
     oidc: issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, groupsClaim } : null,
     ticker: given.MAINTENANCE_TICKER,
     pollSeconds: given.MAINTENANCE_POLL_SECONDS,
+    settleSeconds: given.MAINTENANCE_SETTLE_SECONDS,
     logLevel: given.LOG_LEVEL,
     configFile: given.CONFIG_FILE,
   };

@@ -35,6 +35,7 @@ type TestOptions = {
   readonly aws?: LocalAwsOptions;
   readonly variables?: Readonly<Record<string, string>>;
   readonly moduleActive?: boolean;
+  readonly exemptTaskFamilies?: string[];
 };
 
 /** The whole core for one test: a database and a local AWS of its own, the real clients and stores between. */
@@ -57,7 +58,7 @@ export async function testApplication(
 
   const running: Application[] = [];
   const replica = (variables: Readonly<Record<string, string>> = {}): Application => {
-    const app = wireTest(database.url, { ...options.variables, ...variables }, options.moduleActive ?? true);
+    const app = wireTest(database.url, { ...options.variables, ...variables }, options);
     running.push(app);
     return app;
   };
@@ -85,7 +86,7 @@ export async function testApplication(
 function wireTest(
   databaseUrl: string,
   variables: Readonly<Record<string, string>>,
-  active: boolean,
+  { moduleActive: active = true, exemptTaskFamilies = [] }: TestOptions,
 ): Application {
   const reading = readEnv({
     DATABASE_URL: databaseUrl,
@@ -96,12 +97,14 @@ function wireTest(
     ECS_CLUSTERS: 'dataall',
     AUTH_DEMO: 'true',
     LOG_LEVEL: 'silent',
+    MAINTENANCE_POLL_SECONDS: '0.1',
+    MAINTENANCE_SETTLE_SECONDS: '0',
     ...variables,
   });
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
 
   return wire(reading.env, {
     platform: { name: 'Test platform' },
-    modules: { maintenance: { active } },
+    modules: { maintenance: { active, exemptTaskFamilies } },
   });
 }

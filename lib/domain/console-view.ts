@@ -1,4 +1,4 @@
-import type { Observation } from './observation.ts';
+import type { KeptObservation, Observation } from './observation.ts';
 import type { Blocker } from './quiet.ts';
 import type { Hold } from './schedule.ts';
 import type { Window } from './window.ts';
@@ -14,7 +14,7 @@ export type ConsoleView = {
    */
   readonly holds: readonly Hold[];
   /** What the latest tick since the start saw; null before the first. */
-  readonly observation: Observation | null;
+  readonly observation: KeptObservation | null;
   /** Empty when INACTIVE, and when ACTIVE and nothing disturbs. */
   readonly blockers: readonly Blocker[];
   readonly safeToDeploy: boolean;

@@ -27,6 +27,27 @@ export type Observation = {
   readonly failures: readonly Failure[];
 };
 
+/**
+ * How many complete observations without a blocker there have been in a row, each at least an interval after
+ * the one counted before it.
+ */
+export type CleanRun = { readonly count: number; readonly countedAt: Date | null };
+
+export const NO_CLEAN_RUN: CleanRun = { count: 0, countedAt: null };
+
+/** So many clean observations in a row are needed before quiet is believed. */
+export const CLEAN_RUN_NEEDED = 3;
+
+/** The run after one more observation, made at `observedAt`; `clean` when nothing stood against quiet then. */
+export function continueRun(run: CleanRun, observedAt: Date, clean: boolean, intervalMs: number): CleanRun {
+  if (!clean) return NO_CLEAN_RUN;
+  if (run.countedAt && observedAt.getTime() - run.countedAt.getTime() < intervalMs) return run;
+  return { count: run.count + 1, countedAt: observedAt };
+}
+
+/** An observation as it is kept: with the run that it ends. */
+export type KeptObservation = Observation & { readonly cleanRun: CleanRun };
+
 export function isComplete(observation: Observation): boolean {
   return observation.failures.length === 0;
 }

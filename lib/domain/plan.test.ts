@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BusyTask } from './busy-task.ts';
-import type { Observation } from './observation.ts';
+import type { KeptObservation } from './observation.ts';
 import { mayPromote, plan, type Step } from './plan.ts';
 import type { Hold, Schedule } from './schedule.ts';
 import type { Window } from './window.ts';
@@ -33,6 +33,9 @@ function hold(name: string, phase: Hold['phase'], more: Partial<Hold> = {}): Hol
     phase,
     tries: 0,
     lastError: null,
+    heldAt: new Date(0),
+    drifts: 0,
+    leftEnabled: false,
     ...more,
   };
 }
@@ -46,8 +49,9 @@ const task: BusyTask = {
   since: null,
 };
 
-function seen(schedules: Schedule[], more: Partial<Observation> = {}): Observation {
-  return { observedAt: new Date(2), schedules, busyTasks: [], failures: [], ...more };
+function seen(schedules: Schedule[], more: Partial<KeptObservation> = {}): KeptObservation {
+  const cleanRun = { count: 3, countedAt: new Date(2) };
+  return { observedAt: new Date(2), schedules, busyTasks: [], failures: [], cleanRun, ...more };
 }
 
 const words = (step: Step) =>
@@ -56,11 +60,13 @@ const words = (step: Step) =>
     : `${step.type} ${step.hold.ruleName}`;
 
 /** What a tick would do: the steps, and only where there are none, the promotion. */
-function next(window: Window, holds: Hold[], observation: Observation | null): string[] {
+function next(window: Window, holds: Hold[], observation: KeptObservation | null): string[] {
   const steps = plan(window, holds, observation);
   if (steps.length > 0 || !observation) return steps.map(words);
-  return mayPromote(window, holds, observation, observation.observedAt, 1_000) ? ['promote'] : [];
+  return mayPromote(window, holds, observation, observation.observedAt, RULES) ? ['promote'] : [];
 }
+
+const RULES = { staleAfterMs: 60_000, settleMs: 0 };
 
 const failure = {
   kind: 'unavailable',
@@ -69,7 +75,7 @@ const failure = {
   why: 'AWS is throttling calls.',
 } as const;
 
-const table: [guarantee: string, Window, Hold[], Observation | null, string[]][] = [
+const table: [guarantee: string, Window, Hold[], KeptObservation | null, string[]][] = [
   ['nothing is owed while INACTIVE without holds', inactive, [], null, []],
   [
     'after the end every unresolved hold is released',
@@ -158,6 +164,34 @@ const table: [guarantee: string, Window, Hold[], Observation | null, string[]][]
   ],
   ['no ACTIVE without an observation', pending, [], null, []],
   [
+    'a schedule that somebody has enabled three times is left to a person',
+    active,
+    [hold('a', 'HELD', { drifts: 3 })],
+    seen([schedule('a', 'ENABLED')]),
+    [],
+  ],
+  [
+    'a schedule that a person has left enabled is not touched, and does not block',
+    pending,
+    [hold('a', 'HELD', { leftEnabled: true })],
+    seen([schedule('a', 'ENABLED')]),
+    ['promote'],
+  ],
+  [
+    'no ACTIVE before three clean observations',
+    pending,
+    [hold('a', 'HELD')],
+    seen([schedule('a', 'DISABLED')], { cleanRun: { count: 2, countedAt: new Date(2) } }),
+    [],
+  ],
+  [
+    'no ACTIVE before the settle time is over',
+    pending,
+    [hold('a', 'HELD', { heldAt: new Date(3) })],
+    seen([schedule('a', 'DISABLED')]),
+    [],
+  ],
+  [
     'a hold that was intended and whose rule is no longer found is carried out by name',
     pending,
     [hold('a', 'INTENDED'), hold('b', 'HELD')],
@@ -181,6 +215,6 @@ test.each(table)('%s', (_guarantee, window, holds, observation, expected) => {
 test('no ACTIVE on news that has grown old while it was being acted on', () => {
   const observation = seen([schedule('a', 'DISABLED')]);
   const at = (seconds: number) => new Date(observation.observedAt.getTime() + seconds * 1000);
-  expect(mayPromote(pending, [hold('a', 'HELD')], observation, at(60), 60_000)).toBe(true);
-  expect(mayPromote(pending, [hold('a', 'HELD')], observation, at(61), 60_000)).toBe(false);
+  expect(mayPromote(pending, [hold('a', 'HELD')], observation, at(60), RULES)).toBe(true);
+  expect(mayPromote(pending, [hold('a', 'HELD')], observation, at(61), RULES)).toBe(false);
 });

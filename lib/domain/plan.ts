@@ -1,6 +1,6 @@
-import type { Failure, Observation } from './observation.ts';
-import { blockers } from './quiet.ts';
-import { type Hold, isUnresolved, type Schedule } from './schedule.ts';
+import type { Failure, KeptObservation } from './observation.ts';
+import { blockers, type QuietRules } from './quiet.ts';
+import { type Hold, isUnresolved, MOST_DRIFTS, type Schedule } from './schedule.ts';
 import { isOpen, type OpenWindow, type Window } from './window.ts';
 
 /** One thing to bring about next. Steps of one plan do not depend on each other. */
@@ -36,12 +36,11 @@ export function plan(window: Window, holds: readonly Hold[], found: Found): Step
 export function mayPromote(
   window: Window,
   holds: readonly Hold[],
-  observation: Observation,
+  observation: KeptObservation,
   now: Date,
-  staleAfterMs: number,
+  rules: QuietRules,
 ): boolean {
-  const unresolved = holds.filter(isUnresolved);
-  return window.status === 'PENDING' && blockers(unresolved, observation, now, staleAfterMs).length === 0;
+  return window.status === 'PENDING' && blockers(holds, observation, now, rules).length === 0;
 }
 
 function adoptions(window: OpenWindow, unresolved: readonly Hold[]): Step[] {
@@ -55,11 +54,17 @@ function holdings(unresolved: readonly Hold[], found: NonNullable<Found>): Step[
   const steps = found.schedules.flatMap((schedule): Step[] => {
     const hold = byRule.get(schedule.arn) ?? null;
     byRule.delete(schedule.arn);
-    if (schedule.untouchable) return [];
-    if (!hold || schedule.state === 'ENABLED') return [{ type: 'hold', schedule, hold }];
+    if (schedule.untouchable || hold?.leftEnabled) return [];
+    if (!hold || schedule.state === 'ENABLED')
+      return isGivenUp(hold) ? [] : [{ type: 'hold', schedule, hold }];
     return hold.phase === 'INTENDED' ? [{ type: 'confirm-hold', hold }] : [];
   });
   if (found.failures.length > 0) return steps;
   const unlisted = [...byRule.values()].filter((hold) => hold.phase === 'INTENDED');
   return [...steps, ...unlisted.map((hold): Step => ({ type: 'hold-unlisted', hold }))];
+}
+
+/** Somebody has enabled it again and again: a person decides now, not the reconciler. */
+function isGivenUp(hold: Hold | null): boolean {
+  return hold !== null && hold.phase === 'HELD' && hold.drifts >= MOST_DRIFTS;
 }

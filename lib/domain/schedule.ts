@@ -33,7 +33,16 @@ export type Hold = {
   readonly tries: number;
   /** What AWS said at the last failed attempt, in words for people. */
   readonly lastError: string | null;
+  /** When AWS last confirmed that this window disabled it; null before the first time. */
+  readonly heldAt: Date | null;
+  /** How often somebody enabled it again during the window. */
+  readonly drifts: number;
+  /** An administrator has decided to leave it enabled. */
+  readonly leftEnabled: boolean;
 };
+
+/** After so many drifts somebody means it: the schedule is no longer held again, but blocks by name. */
+export const MOST_DRIFTS = 3;
 
 export function isUnresolved(hold: Hold): boolean {
   return hold.phase === 'INTENDED' || hold.phase === 'HELD';

@@ -26,6 +26,8 @@ const start: Command = {
   message: 'Back soon',
 };
 const promote: Command = { type: 'promote', at: later };
+const restrict: Command = { type: 'change-mode', mode: 'NO-ACCESS' };
+const same: Command = { type: 'change-mode', mode: 'READ-ONLY' };
 const end: Command = { type: 'end', by: 'second', at: later };
 
 describe('every status answers every command, and a refused one changes nothing', () => {
@@ -42,6 +44,15 @@ describe('every status answers every command, and a refused one changes nothing'
   const table: [string, Window, Command, Window | string][] = [
     ['INACTIVE + start opens a PENDING window', inactive, start, started],
     ['INACTIVE + promote is refused', inactive, promote, 'window-not-open'],
+    ['INACTIVE + change-mode is refused', inactive, restrict, 'window-not-open'],
+    [
+      'PENDING + change-mode changes only the mode',
+      pending,
+      restrict,
+      { ...pending, mode: 'NO-ACCESS', version: 8 },
+    ],
+    ['ACTIVE + change-mode stays ACTIVE', active, restrict, { ...active, mode: 'NO-ACCESS', version: 9 }],
+    ['a change to the mode it has changes nothing', active, same, active],
     ['INACTIVE + end is refused', inactive, end, 'window-not-open'],
     ['PENDING + start is refused', pending, start, 'window-already-open'],
     [

@@ -42,6 +42,7 @@ export type Command =
       readonly message: string | null;
     }
   | { readonly type: 'promote'; readonly at: Date }
+  | { readonly type: 'change-mode'; readonly mode: Mode }
   | { readonly type: 'end'; readonly by: string; readonly at: Date };
 
 export function isOpen(window: Window): window is OpenWindow {
@@ -64,6 +65,8 @@ export function transition(window: Window, command: Command): Outcome<Window> {
       return start(window, command);
     case 'promote':
       return promote(window, command);
+    case 'change-mode':
+      return changeMode(window, command.mode);
     case 'end':
       return isOpen(window)
         ? done({ status: 'INACTIVE', version: window.version + 1 })
@@ -100,4 +103,12 @@ function promote(window: Window, command: Extract<Command, { type: 'promote' }>)
     case 'PENDING':
       return done({ ...window, status: 'ACTIVE', version: window.version + 1, activeAt: command.at });
   }
+}
+
+/** A window that has the mode already stays as it is, at its version. */
+function changeMode(window: Window, mode: Mode): Outcome<Window> {
+  if (!isOpen(window)) {
+    return refuse('window-not-open', 'No maintenance window is open, so there is no mode to change.');
+  }
+  return done(window.mode === mode ? window : { ...window, mode, version: window.version + 1 });
 }

@@ -40,8 +40,30 @@ export async function commandStart(form: FormData): Promise<CommandState> {
 /** The end button, for the window that the page showed. 403 for everybody but administrators. */
 export async function commandEnd(form: FormData): Promise<CommandState> {
   const user = await requireAdministratorAction();
-  const windowId = form.get('windowId');
-  const meant = typeof windowId === 'string' ? windowId : null;
-  const outcome = await application().maintenance.endWindow(user, meant);
+  const outcome = await application().maintenance.endWindow(user, windowIdOf(form));
   return outcome.ok ? { done: true } : { done: false, refusal: outcome.refusal };
+}
+
+/** The button that leaves a schedule enabled. 403 for everybody but administrators. */
+export async function commandLeaveEnabled(form: FormData): Promise<CommandState> {
+  const user = await requireAdministratorAction();
+  const parsed = z.object({ holdId: z.uuid() }).safeParse(Object.fromEntries(form));
+  if (!parsed.success) {
+    return { done: false, refusal: { code: 'bad-input', message: 'Name the schedule to leave enabled.' } };
+  }
+  const outcome = await application().maintenance.leaveScheduleEnabled(user, parsed.data.holdId);
+  return outcome.ok ? { done: true } : { done: false, refusal: outcome.refusal };
+}
+
+/** The menu item that changes the mode of the window that the page showed. 403 for everybody but administrators. */
+export async function commandChangeMode(form: FormData): Promise<CommandState> {
+  const user = await requireAdministratorAction();
+  const input = { mode: form.get('mode'), windowId: windowIdOf(form) };
+  const outcome = await application().maintenance.changeMode(user, input);
+  return outcome.ok ? { done: true } : { done: false, refusal: outcome.refusal };
+}
+
+function windowIdOf(form: FormData): string | null {
+  const windowId = form.get('windowId');
+  return typeof windowId === 'string' ? windowId : null;
 }

@@ -21,4 +21,8 @@ export type HoldLedger = {
   resolve(hold: Hold, phase: ResolvedPhase): Promise<void>;
   /** Counts a failed attempt and keeps what AWS said. */
   recordFailure(hold: Hold, why: string): Promise<void>;
+  /** A held schedule was found enabled: counts it once, and the hold has to be confirmed again. */
+  recordDrift(hold: Hold): Promise<void>;
+  /** An administrator leaves the schedule enabled. Answers false when the hold is resolved or unknown. */
+  leaveEnabled(holdId: string, by: string): Promise<boolean>;
 };

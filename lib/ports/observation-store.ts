@@ -1,7 +1,7 @@
-import type { Observation } from '#lib/domain/observation.ts';
+import type { KeptObservation } from '#lib/domain/observation.ts';
 
 /** The latest observation, for whoever wants to look without asking AWS. */
 export type ObservationStore = {
-  save(observation: Observation): Promise<void>;
-  latest(): Promise<Observation | null>;
+  save(observation: KeptObservation): Promise<void>;
+  latest(): Promise<KeptObservation | null>;
 };

@@ -1,6 +1,7 @@
 import type { Principal } from '#lib/domain/principal.ts';
 import { type Outcome, refuse } from '#lib/domain/refusal.ts';
-import { isOpen, type OpenWindow, transition, type Window } from '#lib/domain/window.ts';
+import { isOpen, transition, type Window } from '#lib/domain/window.ts';
+import { anotherIsOpen } from './another-is-open.ts';
 import { requireAdministrator, requireModule } from './authorise.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
 
@@ -39,12 +40,5 @@ export async function endWindow(
   return refuse(
     'state-changed',
     'The maintenance window changed while you were ending it. Look again and retry.',
-  );
-}
-
-function anotherIsOpen({ startedBy, mode }: OpenWindow): Outcome<never> {
-  return refuse(
-    'state-changed',
-    `The window you were looking at has ended; another (${mode}) was started by ${startedBy}. Look again before you end that one.`,
   );
 }

@@ -1,3 +1,4 @@
+import type { QuietRules } from '#lib/domain/quiet.ts';
 import type { HoldLedger } from '#lib/ports/hold-ledger.ts';
 import type { ObservationStore } from '#lib/ports/observation-store.ts';
 import type { ReconcilerLease } from '#lib/ports/reconciler-lease.ts';
@@ -10,8 +11,11 @@ import type { WindowStore } from '#lib/ports/window-store.ts';
 export type MaintenanceDeps = {
   /** `config.json` `modules.maintenance.active`. */
   readonly moduleActive: boolean;
-  /** How old an observation may be and still prove anything: several intervals between ticks. */
-  readonly staleAfterMs: number;
+  readonly quietRules: QuietRules;
+  /** The least time between two observations that count as two, in milliseconds. */
+  readonly intervalMs: number;
+  /** Task families that may go on running during a window; `config.json` modules.maintenance.exemptTaskFamilies. */
+  readonly exemptTaskFamilies: ReadonlySet<string>;
   readonly windows: WindowStore;
   readonly snapshot: WindowSnapshot;
   readonly holds: HoldLedger;

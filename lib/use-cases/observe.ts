@@ -2,7 +2,7 @@ import type { Observation } from '#lib/domain/observation.ts';
 import type { Discovery } from '#lib/ports/schedule-control.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
 
-type Watching = Pick<MaintenanceDeps, 'windows' | 'schedules' | 'tasks'>;
+type Watching = Pick<MaintenanceDeps, 'windows' | 'schedules' | 'tasks' | 'exemptTaskFamilies'>;
 
 /** Looks at every schedule, then at every task: a task that a schedule starts in between is seen. */
 export async function observe(deps: Watching): Promise<Observation> {
@@ -16,7 +16,7 @@ export async function observeTasks(deps: Watching, discovery: Discovery): Promis
   return {
     observedAt,
     schedules: discovery.schedules,
-    busyTasks: scan.busyTasks,
+    busyTasks: scan.busyTasks.filter((task) => !deps.exemptTaskFamilies.has(task.family)),
     failures: [...discovery.failures, ...scan.failures],
   };
 }

@@ -1,4 +1,4 @@
-import type { Observation } from '#lib/domain/observation.ts';
+import type { KeptObservation } from '#lib/domain/observation.ts';
 import { mayPromote } from '#lib/domain/plan.ts';
 import { transition, type Window } from '#lib/domain/window.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
@@ -7,10 +7,10 @@ import type { MaintenanceDeps } from './maintenance-deps.ts';
 export async function promoteWhenQuiet(
   deps: MaintenanceDeps,
   before: Window,
-  observation: Observation,
+  observation: KeptObservation,
 ): Promise<Window> {
   const [holds, at] = await Promise.all([deps.holds.unresolved(), deps.windows.now()]);
-  if (!mayPromote(before, holds, observation, at, deps.staleAfterMs)) return before;
+  if (!mayPromote(before, holds, observation, at, deps.quietRules)) return before;
   const next = transition(before, { type: 'promote', at });
   if (!next.ok) return before;
   const result = await deps.windows.commit({ before, after: next.value, by: 'reconciler', at });

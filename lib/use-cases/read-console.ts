@@ -31,7 +31,7 @@ export async function readConsole(
   }
   const holds = await deps.holds.ofWindow(window.id);
   const observation = latest && latest.observedAt >= window.startedAt ? latest : null;
-  const found = blockers(holds, observation, now, deps.staleAfterMs);
+  const found = blockers(holds, observation, now, deps.quietRules);
   const safeToDeploy = window.status === 'ACTIVE' && found.length === 0;
   return done({ now, window, holds, observation, blockers: found, safeToDeploy });
 }

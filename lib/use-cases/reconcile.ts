@@ -1,7 +1,13 @@
-import type { Observation } from '#lib/domain/observation.ts';
+import {
+  continueRun,
+  type KeptObservation,
+  NO_CLEAN_RUN,
+  type Observation,
+} from '#lib/domain/observation.ts';
 import { plan } from '#lib/domain/plan.ts';
+import { seenBlockers, settlingBlocker } from '#lib/domain/quiet.ts';
 import type { Hold } from '#lib/domain/schedule.ts';
-import { isOpen, type Window } from '#lib/domain/window.ts';
+import { isOpen, type OpenWindow, type Window } from '#lib/domain/window.ts';
 import type { HeldLease } from '#lib/ports/reconciler-lease.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
 import { observeTasks } from './observe.ts';
@@ -16,7 +22,7 @@ export type TickReport =
       readonly window: Window;
       readonly unresolvedHolds: readonly Hold[];
       /** The latest; null when the window is closed or nothing has been seen. */
-      readonly observation: Observation | null;
+      readonly observation: KeptObservation | null;
     };
 
 /** How often a tick starts over because the window changed under it, before it leaves the rest to the next. */
@@ -62,17 +68,32 @@ async function work(deps: MaintenanceDeps, lease: HeldLease): Promise<LookedRepo
   const discovery = await deps.schedules.discover();
   const steps = plan(window, holds, discovery);
   await runSteps(deps, lease, window, steps);
-  const observation = await observeTasks(deps, discovery);
-  await deps.observations.save(observation);
+  const observation = await keep(deps, window, await observeTasks(deps, discovery), steps.length > 0);
   const after = steps.length === 0 ? await promoteWhenQuiet(deps, window, observation) : window;
   return reportOf(deps, 'done', after, observation);
+}
+
+/** Saves what was seen together with the run of clean observations that it continues or ends. */
+async function keep(
+  deps: MaintenanceDeps,
+  window: OpenWindow,
+  seen: Observation,
+  heldSomething: boolean,
+): Promise<KeptObservation> {
+  const [latest, holds] = await Promise.all([deps.observations.latest(), deps.holds.unresolved()]);
+  const run = latest && latest.observedAt >= window.startedAt ? latest.cleanRun : NO_CLEAN_RUN;
+  const settling = settlingBlocker(holds, seen.observedAt, deps.quietRules.settleMs);
+  const clean = !heldSomething && !settling && seenBlockers(holds, seen).length === 0;
+  const kept = { ...seen, cleanRun: continueRun(run, seen.observedAt, clean, deps.intervalMs) };
+  await deps.observations.save(kept);
+  return kept;
 }
 
 async function reportOf(
   deps: MaintenanceDeps,
   outcome: 'busy' | 'done',
   window: Window,
-  observation: Observation | null,
+  observation: KeptObservation | null,
 ): Promise<LookedReport> {
   return { outcome, window, unresolvedHolds: await deps.holds.unresolved(), observation };
 }

@@ -296,7 +296,7 @@ test('300 schedules at 7 a page among 250 tasks on many pages are all found, hel
       expect(report).toMatchObject({ outcome: 'done', observation: { busyTasks: [{ arn: task }] } });
       expect(Object.values(await ruleStates(app)).every((state) => state === 'DISABLED')).toBe(true);
     },
-    { timeout: 15_000 },
+    { timeout: 40_000 },
   );
   await app.aws.control.finishTask(task);
   await app.tickUntil('ACTIVE');
@@ -304,11 +304,11 @@ test('300 schedules at 7 a page among 250 tasks on many pages are all found, hel
   await vi.waitFor(
     async () => expect(await app.tick()).toMatchObject({ outcome: 'done', unresolvedHolds: [] }),
     {
-      timeout: 15_000,
+      timeout: 40_000,
     },
   );
   expect(Object.values(await ruleStates(app)).every((state) => state === 'ENABLED')).toBe(true);
-});
+}, 90_000);
 
 test('End ends the window that was looked at, never another that was started since', async () => {
   const app = await testApplication({ rules: RULES });
@@ -348,4 +348,103 @@ test('with the module switched off in the middle of a window, the schedules left
   await app.maintenance.startWindow(ADMIN, START);
   await app.tickUntil('ACTIVE');
   expect(await app.maintenance.listStranded()).toEqual(['catalog-indexer', 'share-verifier']);
+});
+
+test('a schedule that somebody keeps enabling is held again three times, then waits for a decision', async () => {
+  const app = await testApplication({ rules: RULES });
+  await app.maintenance.startWindow(ADMIN, START);
+  await app.tickUntil('ACTIVE');
+  const blockersNow = async () => {
+    const view = await app.maintenance.readConsole(ADMIN);
+    return view.ok ? view.value.blockers : [];
+  };
+  for (let drift = 1; drift <= 3; drift += 1) {
+    await app.aws.control.setRuleState('share-verifier', 'ENABLED');
+    await app.tick();
+    expect(await ruleStates(app), `drift ${drift}`).toEqual(ALL_DISABLED);
+    expect(await blockersNow()).toMatchObject([{ kind: 'schedule-enabled', drifts: drift }]);
+    await vi.waitFor(async () => {
+      await app.tick();
+      expect(await blockersNow()).toEqual([]);
+    });
+  }
+  await app.aws.control.setRuleState('share-verifier', 'ENABLED');
+  await app.tick();
+  await app.tick();
+  expect(await ruleStates(app)).toMatchObject({ 'share-verifier': 'ENABLED' });
+  const [blocker] = await blockersNow();
+  expect(blocker).toMatchObject({
+    kind: 'schedule-enabled',
+    schedule: { name: 'share-verifier' },
+    drifts: 3,
+  });
+
+  const holdId = blocker?.kind === 'schedule-enabled' ? (blocker.holdId ?? '') : '';
+  expect(await app.maintenance.leaveScheduleEnabled(MEMBER, holdId)).toMatchObject({
+    ok: false,
+    refusal: { code: 'not-administrator' },
+  });
+  expect(await app.maintenance.leaveScheduleEnabled(ADMIN, holdId)).toEqual({ ok: true, value: true });
+  await vi.waitFor(async () => {
+    await app.tick();
+    expect(await blockersNow()).toEqual([]);
+  });
+  await app.maintenance.endWindow(ADMIN);
+  await vi.waitFor(async () =>
+    expect(await app.tick()).toMatchObject({ outcome: 'done', unresolvedHolds: [] }),
+  );
+  expect(await ruleStates(app)).toEqual(AS_BEFORE);
+});
+
+test('no ACTIVE before the settle time, and a task that starts late begins the count anew', async () => {
+  const app = await testApplication({ rules: RULES }, { variables: { MAINTENANCE_SETTLE_SECONDS: '2' } });
+  await app.maintenance.startWindow(ADMIN, START);
+  await app.tickUntil('PENDING');
+  await vi.waitFor(async () => {
+    await app.tick();
+    const view = await app.maintenance.readConsole(ADMIN);
+    expect(view.ok && view.value.blockers).toMatchObject([
+      { kind: 'settling', secondsLeft: expect.any(Number) },
+    ]);
+  });
+  await vi.waitFor(async () => {
+    const report = await app.tick();
+    expect(report).toMatchObject({ observation: { cleanRun: { count: 2 } }, window: { status: 'PENDING' } });
+  }, 5_000);
+  const [late = ''] = await app.aws.control.fireRule('share-verifier');
+  expect(await app.tickUntil('PENDING')).toMatchObject({ observation: { cleanRun: { count: 0 } } });
+  await app.aws.control.finishTask(late);
+  expect(await app.tickUntil('ACTIVE')).toMatchObject({ observation: { cleanRun: { count: 3 } } });
+});
+
+test('a family that is exempted may go on running', async () => {
+  const app = await testApplication({ rules: RULES }, { exemptTaskFamilies: ['heartbeat'] });
+  await app.aws.control.addTask({ cluster: 'dataall', family: 'heartbeat' });
+  await app.maintenance.startWindow(ADMIN, START);
+  await app.tickUntil('ACTIVE');
+});
+
+test('a change of mode keeps holds and status, reaches the gate, and is refused for a window that is over', async () => {
+  const app = await testApplication({ rules: RULES });
+  const started = await app.maintenance.startWindow(ADMIN, START);
+  const windowId = started.ok && started.value.status !== 'INACTIVE' ? started.value.id : null;
+  await app.tickUntil('ACTIVE');
+  const change = (mode: string) => app.maintenance.changeMode(ADMIN, { mode, windowId });
+  expect(await change('NO-ACCESS')).toMatchObject({
+    ok: true,
+    value: { status: 'ACTIVE', mode: 'NO-ACCESS' },
+  });
+  expect(app.snapshot.current().window).toMatchObject({ status: 'ACTIVE', mode: 'NO-ACCESS' });
+  expect(await ruleStates(app)).toEqual(ALL_DISABLED);
+  expect(await change('READ-ONLY')).toMatchObject({
+    ok: true,
+    value: { status: 'ACTIVE', mode: 'READ-ONLY' },
+  });
+  expect(await change('OPEN')).toMatchObject({ ok: false, refusal: { code: 'mode-unknown' } });
+  const byMember = app.maintenance.changeMode(MEMBER, { mode: 'NO-ACCESS', windowId });
+  expect(await byMember).toMatchObject({ ok: false, refusal: { code: 'not-administrator' } });
+  await app.maintenance.endWindow(ADMIN);
+  expect(await change('NO-ACCESS')).toMatchObject({ ok: false, refusal: { code: 'window-not-open' } });
+  await app.maintenance.startWindow(ADMIN, START);
+  expect(await change('NO-ACCESS')).toMatchObject({ ok: false, refusal: { code: 'state-changed' } });
 });

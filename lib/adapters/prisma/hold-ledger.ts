@@ -1,11 +1,17 @@
-import type { Hold } from '#lib/domain/schedule.ts';
+import { RECONCILER } from '#lib/domain/audit.ts';
+import { type Hold, isUnresolved } from '#lib/domain/schedule.ts';
 import type { HoldLedger } from '#lib/ports/hold-ledger.ts';
-import type { PrismaClient, ScheduleHold } from './generated/client.ts';
+import type { PrismaClient } from './generated/client.ts';
+import { inTransaction, type LockedHold, lockHold, recordHold, withLockedHold } from './hold-change.ts';
+import { holdOfRow, UNRESOLVED } from './hold-row.ts';
+import { insertIntent } from './insert-intent.ts';
 
-const UNRESOLVED = { phase: { in: ['INTENDED' as const, 'HELD' as const] } };
 const BY_NAME = { orderBy: [{ ruleName: 'asc' as const }, { ruleArn: 'asc' as const }] };
 
-/** The ledger in PostgreSQL. A partial unique index allows one unresolved hold per rule. */
+/**
+ * The ledger in PostgreSQL. A partial unique index allows one unresolved hold per rule. Every change and its
+ * audit entry are one transaction; a change that finds nothing to change leaves no entry.
+ */
 export function createPrismaHoldLedger(prisma: PrismaClient): HoldLedger {
   return {
     async unresolved() {
@@ -14,73 +20,82 @@ export function createPrismaHoldLedger(prisma: PrismaClient): HoldLedger {
     async ofWindow(windowId) {
       return (await prisma.scheduleHold.findMany({ where: { windowId }, ...BY_NAME })).map(holdOfRow);
     },
-    async intend(windowId, schedule) {
-      // The insert does nothing when an unresolved hold exists: its original state is the true one.
-      await prisma.$executeRaw`
-        insert into schedule_holds
-          (id, window_id, rule_arn, rule_name, bus_name, expression, original_state, phase, intended_at)
-        values
-          (${crypto.randomUUID()}::uuid, ${windowId}::uuid, ${schedule.arn}, ${schedule.name}, ${schedule.bus},
-           ${schedule.expression}, ${schedule.state}::"RuleState", 'INTENDED', now())
-        on conflict (rule_arn) where phase in ('INTENDED', 'HELD')
-        do update set window_id = excluded.window_id`;
-      const row = await prisma.scheduleHold.findFirstOrThrow({
-        where: { ruleArn: schedule.arn, ...UNRESOLVED },
-      });
-      return holdOfRow(row);
-    },
-    async adopt(hold, windowId) {
-      await prisma.scheduleHold.updateMany({
-        where: { ...asKnown(hold), ...UNRESOLVED },
-        data: { windowId },
+    intend: (windowId, schedule) =>
+      inTransaction(prisma, async (tx) => {
+        const { holdId, inserted } = await insertIntent(tx, windowId, schedule);
+        const hold = await lockHold(tx, holdId);
+        if (!hold) throw new Error(`Hold ${holdId} is not there although this transaction has written it.`);
+        if (!inserted) return adopt(hold, windowId);
+        await recordHold(tx, {
+          actor: RECONCILER,
+          action: 'schedule-hold-intended',
+          before: null,
+          after: hold.current,
+        });
+        return hold.current;
+      }),
+    async adopt(known, windowId) {
+      await withLockedHold(prisma, known.id, async (hold) => {
+        if (isOwedAsKnown(hold.current, known)) await adopt(hold, windowId);
       });
     },
-    async confirmHeld(hold) {
-      const confirmed = await prisma.$executeRaw`
-        update schedule_holds
-        set phase = 'HELD', held_at = coalesce(held_at, now()), tries = 0, last_error = null
-        where id = ${hold.id}::uuid and phase in ('INTENDED', 'HELD')`;
-      if (confirmed === 0) await oweAgain(prisma, hold);
+    async confirmHeld(known) {
+      await withLockedHold(prisma, known.id, async (hold) => {
+        if (isUnresolved(hold.current)) await confirm(hold);
+        else if (hold.current.phase === 'RELEASED' && !(await hold.owedElsewhere())) await oweAgain(hold);
+      });
     },
-    async resolve(hold, phase) {
-      await prisma.$executeRaw`
-        update schedule_holds
-        set phase = ${phase}::"HoldPhase", resolved_at = now(), tries = 0, last_error = null
-        where id = ${hold.id}::uuid and window_id = ${hold.windowId}::uuid and phase in ('INTENDED', 'HELD')`;
+    async resolve(known, phase) {
+      await withLockedHold(prisma, known.id, async (hold) => {
+        if (!isOwedAsKnown(hold.current, known)) return;
+        const data = { phase, resolvedAt: hold.now, tries: 0, lastError: null };
+        await hold.change(data, phase === 'RELEASED' ? 'schedule-released' : 'schedule-gone');
+      });
     },
-    async recordFailure(hold, why) {
+    async recordFailure({ id, windowId }, why) {
       await prisma.scheduleHold.updateMany({
-        where: { ...asKnown(hold), ...UNRESOLVED },
+        where: { id, windowId, ...UNRESOLVED },
         data: { tries: { increment: 1 }, lastError: why },
       });
     },
+    async recordDrift(known) {
+      await withLockedHold(prisma, known.id, async (hold) => {
+        if (!isOwedAsKnown(hold.current, known)) return;
+        if (hold.current.phase !== 'HELD') return;
+        await hold.change({ phase: 'INTENDED', drifts: { increment: 1 } }, 'schedule-drifted');
+      });
+    },
+    async leaveEnabled(holdId, by) {
+      const left = await withLockedHold(prisma, holdId, async (hold) => {
+        if (!isUnresolved(hold.current)) return false;
+        if (!hold.current.leftEnabled) await hold.change({ leftEnabled: true }, 'drift-left', by);
+        return true;
+      });
+      return left ?? false;
+    },
   };
 }
 
-function asKnown({ id, windowId }: Hold): { readonly id: string; readonly windowId: string } {
-  return { id, windowId };
+/** Whether it is still owed, and by the window that the caller knew. */
+function isOwedAsKnown(current: Hold, known: Hold): boolean {
+  return isUnresolved(current) && current.windowId === known.windowId;
 }
 
-/** Unless a newer hold for the rule is there already: then that one owes the schedule its state. */
-async function oweAgain(prisma: PrismaClient, hold: Hold): Promise<void> {
-  await prisma.$executeRaw`
-    update schedule_holds set phase = 'INTENDED', resolved_at = null
-    where id = ${hold.id}::uuid and phase = 'RELEASED' and not exists (
-      select from schedule_holds other
-      where other.rule_arn = schedule_holds.rule_arn and other.phase in ('INTENDED', 'HELD'))`;
+/** Whatever the other window's release has done so far, this one has confirmed nothing yet. */
+async function adopt(hold: LockedHold, windowId: string): Promise<Hold> {
+  if (hold.current.windowId === windowId) return hold.current;
+  const afresh = { phase: 'INTENDED' as const, drifts: 0, leftEnabled: false, tries: 0, lastError: null };
+  return hold.change({ windowId, ...afresh }, 'hold-adopted');
 }
 
-function holdOfRow(row: ScheduleHold): Hold {
-  return {
-    id: row.id,
-    windowId: row.windowId,
-    ruleArn: row.ruleArn,
-    ruleName: row.ruleName,
-    bus: row.busName,
-    expression: row.expression,
-    originalState: row.originalState,
-    phase: row.phase,
-    tries: row.tries,
-    lastError: row.lastError,
-  };
+/** A second confirmation of the same disabling is no second transition. */
+async function confirm(hold: LockedHold): Promise<void> {
+  const { current, now } = hold;
+  if (current.phase !== 'INTENDED') return;
+  const data = { phase: 'HELD' as const, heldAt: now, tries: 0, lastError: null };
+  await hold.change(data, current.drifts > 0 ? 'schedule-held-again' : 'schedule-held');
+}
+
+async function oweAgain(hold: LockedHold): Promise<void> {
+  await hold.change({ phase: 'INTENDED', resolvedAt: null }, 'schedule-owed-again');
 }

@@ -1,10 +1,13 @@
-import type { Observation } from '#lib/domain/observation.ts';
+import type { KeptObservation } from '#lib/domain/observation.ts';
 import type { ObservationStore } from '#lib/ports/observation-store.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 
 /** What `JSON` makes of an observation: its times are ISO strings. */
-type Stored = Omit<Observation, 'observedAt' | 'busyTasks'> & {
-  readonly busyTasks: readonly (Omit<Observation['busyTasks'][number], 'since'> & { since: string | null })[];
+type Stored = Omit<KeptObservation, 'observedAt' | 'busyTasks' | 'cleanRun'> & {
+  readonly busyTasks: readonly (Omit<KeptObservation['busyTasks'][number], 'since'> & {
+    since: string | null;
+  })[];
+  readonly cleanRun: { readonly count: number; readonly countedAt: string | null };
 };
 
 /** Keeps the newest observation; one that finishes after a newer one was saved is discarded. */
@@ -25,11 +28,16 @@ export function createPrismaObservationStore(prisma: PrismaClient): ObservationS
 }
 
 /** The body was written by `save`, so its shape is known. */
-function observationOf(observedAt: Date, body: Prisma.JsonValue): Observation {
+function observationOf(observedAt: Date, body: Prisma.JsonValue): KeptObservation {
   const stored = body as unknown as Stored;
   return {
     ...stored,
     observedAt,
-    busyTasks: stored.busyTasks.map((task) => ({ ...task, since: task.since ? new Date(task.since) : null })),
+    cleanRun: { ...stored.cleanRun, countedAt: timeOf(stored.cleanRun.countedAt) },
+    busyTasks: stored.busyTasks.map((task) => ({ ...task, since: timeOf(task.since) })),
   };
+}
+
+function timeOf(iso: string | null): Date | null {
+  return iso ? new Date(iso) : null;
 }

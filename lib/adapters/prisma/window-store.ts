@@ -1,5 +1,7 @@
+import { windowAction } from '#lib/domain/audit.ts';
 import { isOpen, type OpenWindow, type Window } from '#lib/domain/window.ts';
 import type { CommitResult, WindowChange, WindowStore } from '#lib/ports/window-store.ts';
+import { recordAudit } from './audit-log.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { loadWindow } from './load-window.ts';
 import { modeForRow } from './window-row.ts';
@@ -37,7 +39,18 @@ async function commit(tx: Prisma.TransactionClient, change: WindowChange): Promi
   if (count === 0) return 'overtaken';
   if (isOpen(after)) await writeOpen(tx, after);
   else if (isOpen(before)) await writeEnd(tx, before, by, at);
+  await recordChange(tx, change);
   return 'committed';
+}
+
+async function recordChange(
+  tx: Prisma.TransactionClient,
+  { before, after, by }: WindowChange,
+): Promise<void> {
+  const action = windowAction(before, after);
+  const window = [after, before].find(isOpen);
+  if (!action || !window) return;
+  await recordAudit(tx, { actor: by, action, windowId: window.id, subject: null, before, after });
 }
 
 /** Whether users may do less afterwards than before. */

@@ -8,3 +8,10 @@ export type CommandState =
 
 /** A server action that starts or ends a window. */
 export type Command = (previous: CommandState, form: FormData) => Promise<CommandState>;
+
+/** What administrators can command while a window is open. */
+export type OpenCommands = {
+  readonly end: Command;
+  readonly changeMode: Command;
+  readonly leaveEnabled: Command;
+};

@@ -83,7 +83,9 @@ function quietStep({ window, safeToDeploy }: OpenView, restIsDone: boolean): Ste
   if (window.status === 'ACTIVE') {
     return safeToDeploy ? { state: 'done', title: 'Quiet' } : { state: 'failing', title: 'Not quiet' };
   }
-  return { state: restIsDone ? 'working' : 'waiting', title: 'Quiet' };
+  return restIsDone
+    ? { state: 'working', title: 'Staying quiet' }
+    : { state: 'waiting', title: 'Staying quiet' };
 }
 
 /** Each once: schedules and tasks are looked for apart and meet the same trouble. */

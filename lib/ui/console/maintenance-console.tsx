@@ -1,6 +1,6 @@
 import type { ConsoleView } from '#lib/domain/console-view.ts';
 import { isOpen } from '#lib/domain/window.ts';
-import type { Command } from './command.ts';
+import type { Command, OpenCommands } from './command.ts';
 import { consoleStatus } from './console-status.ts';
 import { FollowPage } from './follow-page.tsx';
 import { InactiveCard } from './inactive-card.tsx';
@@ -16,20 +16,20 @@ type MaintenanceConsoleProps = {
    */
   readonly preview: () => PreviewPromise;
   readonly start: Command;
-  readonly end: Command;
+  readonly commands: OpenCommands;
 };
 
 /** While something is going on, and while nothing is. */
 const FOLLOW_SECONDS = { busy: 2, idle: 15 };
 
 /** The maintenance window as administrators see and command it. */
-export function MaintenanceConsole({ view, preview, start, end }: MaintenanceConsoleProps) {
+export function MaintenanceConsole({ view, preview, start, commands }: MaintenanceConsoleProps) {
   const { window } = view;
   const busy = isOpen(window) || view.holds.length > 0;
   return (
     <FollowPage everySeconds={busy ? FOLLOW_SECONDS.busy : FOLLOW_SECONDS.idle} readAt={view.now}>
       {isOpen(window) ? (
-        <OpenCard view={{ ...view, window }} end={end} />
+        <OpenCard view={{ ...view, window }} commands={commands} />
       ) : (
         <InactiveCard view={view} preview={view.holds.length === 0 ? preview() : null} start={start} />
       )}

@@ -1,20 +1,24 @@
+import type { Blocker } from '#lib/domain/quiet.ts';
 import { Callout } from '../primitives/callout.tsx';
 import { Card, CardFooter } from '../primitives/card.tsx';
 import { BlockerList } from './blocker-list.tsx';
-import type { Command } from './command.ts';
+import { isGivenUp } from './blocker-words.ts';
+import type { OpenCommands } from './command.ts';
 import { checkIsOverdue, consoleStatus } from './console-status.ts';
 import type { OpenView } from './drain-steps.ts';
 import { EndMaintenance } from './end-maintenance.tsx';
 import { LastChecked } from './last-checked.tsx';
+import { MoreCommands } from './more-commands.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { StepList } from './step-list.tsx';
 import { WindowFacts, WindowWords } from './window-facts.tsx';
 
-type OpenCardProps = { readonly view: OpenView; readonly end: Command };
+type OpenCardProps = { readonly view: OpenView; readonly commands: OpenCommands };
 
 /** The window while it is open: one card from PENDING to ACTIVE, the same things in the same places. */
-export function OpenCard({ view, end }: OpenCardProps) {
+export function OpenCard({ view, commands }: OpenCardProps) {
   const { window, now, holds, observation, blockers } = view;
+  const shown = window.status === 'ACTIVE' ? blockers : blockers.filter(needsDecision);
   const scheduleNames = holds.map(({ ruleName }) => ruleName);
   return (
     <Card>
@@ -22,8 +26,13 @@ export function OpenCard({ view, end }: OpenCardProps) {
         <WindowFacts window={window} now={now} />
       </StatusStrip>
       {window.status === 'PENDING' && checkIsOverdue(view) ? <CheckOverdue /> : null}
-      {window.status === 'ACTIVE' && blockers.length > 0 ? (
-        <BlockerList blockers={blockers} scheduleNames={scheduleNames} />
+      {shown.length > 0 ? (
+        <BlockerList
+          title={window.status === 'ACTIVE' ? 'What disturbs' : 'What needs a decision'}
+          blockers={shown}
+          scheduleNames={scheduleNames}
+          leaveEnabled={commands.leaveEnabled}
+        />
       ) : null}
       <WindowWords window={window} />
       <StepList view={view} />
@@ -31,8 +40,9 @@ export function OpenCard({ view, end }: OpenCardProps) {
         <p className="flex-1 text-ink-soft">
           <LastChecked observation={observation} now={now} /> {ADVICE[adviceFor(view)]}
         </p>
+        <MoreCommands window={window} changeMode={commands.changeMode} />
         <EndMaintenance
-          command={end}
+          command={commands.end}
           windowId={window.id}
           holds={holds}
           look={window.status === 'ACTIVE' && view.safeToDeploy ? 'primary' : 'secondary'}
@@ -40,6 +50,11 @@ export function OpenCard({ view, end }: OpenCardProps) {
       </CardFooter>
     </Card>
   );
+}
+
+/** While PENDING the steps name what is waited for; only what waits for a person stands above them. */
+function needsDecision(blocker: Blocker): boolean {
+  return blocker.kind === 'schedule-enabled' && isGivenUp(blocker);
 }
 
 const ADVICE = {

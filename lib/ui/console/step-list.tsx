@@ -1,3 +1,4 @@
+import type { Blocker } from '#lib/domain/quiet.ts';
 import { DrainStep } from './drain-step.tsx';
 import { type DrainSteps, drainSteps, type OpenView, type StepState } from './drain-steps.ts';
 import { FailureList } from './failure-list.tsx';
@@ -44,10 +45,18 @@ export function StepList({ view }: { readonly view: OpenView }) {
   );
 }
 
-function quietAside(quiet: DrainSteps['quiet'], { window, now }: OpenView): string | null {
+function quietAside(quiet: DrainSteps['quiet'], { window, now, blockers }: OpenView): string | null {
   if (quiet.state === 'waiting') return 'follows the steps above';
-  if (quiet.state === 'working') return 'said at the next check';
+  if (quiet.state === 'working') return quietProgress(blockers);
   if (quiet.state === 'done' && window.status === 'ACTIVE')
     return `for ${tellDuration(window.activeAt, now)}`;
   return null;
+}
+
+/** How long it still takes, as far as anybody can know. */
+function quietProgress(blockers: readonly Blocker[]): string {
+  const settling = blockers.find((blocker) => blocker.kind === 'settling');
+  if (settling) return `${settling.secondsLeft} s left`;
+  const counting = blockers.find((blocker) => blocker.kind === 'not-quiet-for-long');
+  return counting ? `check ${counting.clean + 1} of ${counting.needed}` : 'said at the next check';
 }

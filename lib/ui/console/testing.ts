@@ -1,5 +1,5 @@
 import type { BusyTask } from '#lib/domain/busy-task.ts';
-import type { Failure, Observation } from '#lib/domain/observation.ts';
+import type { Failure, KeptObservation } from '#lib/domain/observation.ts';
 import type { Hold, Schedule } from '#lib/domain/schedule.ts';
 import type { ActiveWindow, OpenWindow, PendingWindow } from '#lib/domain/window.ts';
 import type { OpenView } from './drain-steps.ts';
@@ -51,6 +51,9 @@ export function hold(name: string, rest: Partial<Hold> = {}): Hold {
     phase: 'HELD',
     tries: 0,
     lastError: null,
+    heldAt: null,
+    drifts: 0,
+    leftEnabled: false,
     ...rest,
   };
 }
@@ -71,8 +74,9 @@ export function failure(what: string, rest: Partial<Failure> = {}): Failure {
   return { kind: 'unavailable', concerns: 'both', what, why: 'AWS is throttling calls.', ...rest };
 }
 
-export function observed(rest: Partial<Observation> = {}): Observation {
-  return { observedAt: NOW, schedules: [], busyTasks: [], failures: [], ...rest };
+export function observed(rest: Partial<KeptObservation> = {}): KeptObservation {
+  const cleanRun = { count: 3, countedAt: NOW };
+  return { observedAt: NOW, schedules: [], busyTasks: [], failures: [], cleanRun, ...rest };
 }
 
 export function openView(window: OpenWindow, rest: Partial<Omit<OpenView, 'window'>> = {}): OpenView {

@@ -5,7 +5,7 @@ import { readConsoleView, readPreview } from '#lib/edge/console.ts';
 import { readShell } from '#lib/edge/shell.ts';
 import { MaintenanceConsole } from '#lib/ui/console/maintenance-console.tsx';
 import { ModuleOff } from '#lib/ui/console/module-off.tsx';
-import { endMaintenance, startMaintenance } from './actions.ts';
+import { changeMode, endMaintenance, leaveEnabled, startMaintenance } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Admin settings' };
 
@@ -19,7 +19,7 @@ export default async function AdminSettingsPage() {
       view={await readView()}
       preview={readPreview}
       start={startMaintenance}
-      end={endMaintenance}
+      commands={{ end: endMaintenance, changeMode, leaveEnabled }}
     />
   );
 }

@@ -1,0 +1,81 @@
+import { type AuditAction, RECONCILER } from '#lib/domain/audit.ts';
+import type { Hold } from '#lib/domain/schedule.ts';
+import { recordAudit } from './audit-log.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
+import { holdOfRow, UNRESOLVED } from './hold-row.ts';
+
+/** As long as a single statement waits for a connection; Prisma alone would give up after two seconds. */
+const WAIT_FOR_CONNECTION_MS = 5_000;
+
+/** A hold that nobody else can change until the transaction is over. */
+export type LockedHold = {
+  readonly current: Hold;
+  /** The database's time. */
+  readonly now: Date;
+  /** Whether another hold of the same rule is unresolved. */
+  owedElsewhere(): Promise<boolean>;
+  /** Changes the hold and records what happened; `action` is null when the audit has nothing to say. */
+  change(
+    data: Prisma.ScheduleHoldUncheckedUpdateInput,
+    action: AuditAction | null,
+    actor?: string,
+  ): Promise<Hold>;
+};
+
+/** All that `work` does is committed together, or nothing of it when it throws. */
+export function inTransaction<T>(
+  prisma: PrismaClient,
+  work: (tx: Prisma.TransactionClient) => Promise<T>,
+): Promise<T> {
+  return prisma.$transaction(work, { maxWait: WAIT_FOR_CONNECTION_MS });
+}
+
+/**
+ * One transaction around a change of one hold. What `work` reads in `current` still stands when the change
+ * commits, so the audit tells the truth about before. Answers null when there is no such hold.
+ */
+export function withLockedHold<T>(
+  prisma: PrismaClient,
+  holdId: string,
+  work: (hold: LockedHold) => Promise<T>,
+): Promise<T | null> {
+  return inTransaction(prisma, async (tx) => {
+    const hold = await lockHold(tx, holdId);
+    return hold && work(hold);
+  });
+}
+
+/** The hold `holdId`, locked until the transaction ends; null when there is none. */
+export async function lockHold(tx: Prisma.TransactionClient, holdId: string): Promise<LockedHold | null> {
+  const [locked] = await tx.$queryRaw<{ now: Date }[]>`
+    select now() as now from schedule_holds where id = ${holdId}::uuid for update`;
+  if (!locked) return null;
+  // A statement of its own: it sees what was committed while the lock was waited for.
+  const current = holdOfRow(await tx.scheduleHold.findUniqueOrThrow({ where: { id: holdId } }));
+  return {
+    current,
+    now: locked.now,
+    async owedElsewhere() {
+      const where = { ruleArn: current.ruleArn, id: { not: holdId }, ...UNRESOLVED };
+      return (await tx.scheduleHold.count({ where })) > 0;
+    },
+    async change(data, action, actor = RECONCILER) {
+      const after = holdOfRow(await tx.scheduleHold.update({ where: { id: holdId }, data }));
+      if (action) await recordHold(tx, { actor, action, before: current, after });
+      return after;
+    },
+  };
+}
+
+/** Records what happened to a hold; `before` is null when it has just been written down. */
+export async function recordHold(
+  tx: Prisma.TransactionClient,
+  entry: {
+    readonly actor: string;
+    readonly action: AuditAction;
+    readonly before: Hold | null;
+    readonly after: Hold;
+  },
+): Promise<void> {
+  await recordAudit(tx, { ...entry, windowId: entry.after.windowId, subject: entry.after.ruleName });
+}

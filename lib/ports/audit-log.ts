@@ -1,0 +1,11 @@
+import type { AuditEntry, AuditFilter } from '#lib/domain/audit.ts';
+import type { Page } from '#lib/domain/catalogue-page.ts';
+
+/**
+ * What has happened, as it was written in the transaction of each change. There is no verb to write:
+ * only a change itself leaves an entry.
+ */
+export type AuditLog = {
+  /** Newest first; a page beyond the last one is empty. */
+  list(filter: AuditFilter): Promise<Page<AuditEntry>>;
+};
