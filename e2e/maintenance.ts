@@ -10,6 +10,8 @@ export type Maintenance = {
   start(mode: Mode): Promise<void>;
   /** Ends it by the page, and waits until the platform is said to be open. */
   end(): Promise<void>;
+  /** Changes the mode of the open window by the page, and waits until the page says so. */
+  changeTo(mode: Mode): Promise<void>;
   isOpenToUsers(): Promise<void>;
   isDraining(): Promise<void>;
   isQuiet(): Promise<void>;
@@ -35,6 +37,13 @@ export function maintenanceOn(page: Page): Maintenance {
       await page.getByRole('button', { name: 'End maintenance' }).click();
       await confirm('End maintenance');
       await maintenance.isOpenToUsers();
+    },
+    async changeTo(mode) {
+      await maintenance.open();
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: `Change to ${mode}` }).click();
+      await confirm(`Change to ${mode}`);
+      await expect(page.getByRole('main').getByText(mode, { exact: true })).toBeVisible();
     },
     isOpenToUsers: () => says('Open to users'),
     isDraining: () => says('Draining: not safe to deploy yet'),

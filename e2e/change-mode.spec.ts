@@ -1,0 +1,26 @@
+import { expect, test } from './fixtures.ts';
+import { scheduleStates } from './schedules.ts';
+
+test('an administrator changes READ-ONLY to NO-ACCESS and back without ending, and users meet each', async ({
+  aws,
+  expectErrors,
+  maintenance,
+  signIn,
+  tick,
+}) => {
+  expectErrors(/status of 503/);
+  await maintenance.start('READ-ONLY');
+  await tick();
+  const held = await scheduleStates(aws);
+  const user = await signIn('user');
+  expect((await user.goto('/datasets'))?.status()).toBe(200);
+
+  await maintenance.changeTo('NO-ACCESS');
+  expect((await user.goto('/datasets'))?.status()).toBe(503);
+  await expect(user.getByText('This page comes back by itself.')).toBeVisible();
+
+  await maintenance.changeTo('READ-ONLY');
+  expect((await user.goto('/datasets'))?.status()).toBe(200);
+  await expect(user.getByText('Read-only maintenance.')).toBeVisible();
+  expect(await scheduleStates(aws)).toEqual(held);
+});
