@@ -26,7 +26,7 @@ export async function deleteEnvironment(
     if (datasets > 0) {
       return refuse(
         'in-use',
-        `${environment.label} still has ${count(datasets, 'dataset')}. Delete them first.`,
+        `${environment.label} still has ${count(datasets, 'dataset')}. Delete ${datasets === 1 ? 'it' : 'them'} first.`,
       );
     }
     const shares = await writer.liveSharesInto(environmentUri);
