@@ -6,7 +6,7 @@ import { BROWSER_ARGS, findBrowser } from './find-browser.ts';
 import type { ControlClient } from './local-aws/control-client.ts';
 import type { WorldDefinition } from './local-aws/definition.ts';
 import { demoWorld } from './local-aws/demo-world.ts';
-import { type Stack, startStack } from './stack.ts';
+import { type Stack, startStack, type Tick } from './stack.ts';
 import { startStackServer } from './stack-server.ts';
 
 const FOLDER = resolve(import.meta.dirname, '..', 'docs', 'images');
@@ -20,15 +20,16 @@ async function takeScreenshots(browser: Browser, stack: Stack): Promise<void> {
   const tasks = await startTasks(stack.aws);
 
   await start(administrator, 'READ-ONLY');
-  await stack.tick();
+  await tickUntil(stack, ({ busyTasks }) => Array.isArray(busyTasks) && busyTasks.length === tasks.length);
   await administrator.goto(`${stack.baseURL}/admin/settings`);
-  await administrator.getByText('Draining: not safe to deploy yet').first().waitFor();
+  await administrator.getByText('Waiting for 2 running tasks').waitFor();
   await shoot(administrator, 'console-pending');
   await user.goto(`${stack.baseURL}/datasets`);
+  await user.getByRole('row').nth(8).waitFor();
   await shoot(user, 'user-banner');
 
   for (const task of tasks) await stack.aws.finishTask(task);
-  await stack.tick();
+  await tickUntil(stack, ({ status }) => status === 'ACTIVE');
   await administrator.goto(`${stack.baseURL}/admin/settings`);
   await administrator.getByText('Quiet: safe to deploy').first().waitFor();
   await shoot(administrator, 'console-active');
@@ -36,7 +37,18 @@ async function takeScreenshots(browser: Browser, stack: Stack): Promise<void> {
   await end(administrator);
   await start(administrator, 'NO-ACCESS');
   await user.goto(`${stack.baseURL}/datasets`);
+  await user.getByText('This page comes back by itself.').waitFor();
   await shoot(user, 'blank-page');
+}
+
+/** Ticks until a whole tick, past those that are told that another is at work, answers what is wanted. */
+async function tickUntil(stack: Stack, wanted: (answer: Tick['body']) => boolean): Promise<void> {
+  const deadline = AbortSignal.timeout(30_000);
+  for (;;) {
+    const { body } = await stack.tick();
+    if (body.outcome === 'done' && wanted(body)) return;
+    deadline.throwIfAborted();
+  }
 }
 
 /** Two tasks that schedules have started some minutes ago; answers their ARNs. */
