@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: ['**/*.integration.test.ts', 'node_modules', '.next'],
+          exclude: ['**/*.integration.test.ts', '**/*.crash.test.ts', 'node_modules', '.next'],
         },
       },
       {
@@ -24,6 +24,16 @@ export default defineConfig({
           globalSetup: ['dev/testing/postgres-setup.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      // Alone, after the others: it kills some 200 processes and wants both cores.
+      {
+        resolve,
+        test: {
+          name: 'crash',
+          include: ['**/*.crash.test.ts'],
+          exclude: ['node_modules', '.next'],
+          globalSetup: ['dev/testing/postgres-setup.ts'],
         },
       },
     ],

@@ -38,11 +38,21 @@ export const NO_CLEAN_RUN: CleanRun = { count: 0, countedAt: null };
 /** So many clean observations in a row are needed before quiet is believed. */
 export const CLEAN_RUN_NEEDED = 3;
 
-/** The run after one more observation, made at `observedAt`; `clean` when nothing stood against quiet then. */
-export function continueRun(run: CleanRun, observedAt: Date, clean: boolean, intervalMs: number): CleanRun {
+/**
+ * The run after one more observation, made at `observedAt`; `clean` when nothing stood against quiet then.
+ * Nobody knows what went on in a gap longer than `longestGapMs`, so the run begins anew after it.
+ */
+export function continueRun(
+  run: CleanRun,
+  observedAt: Date,
+  clean: boolean,
+  intervalMs: number,
+  longestGapMs: number,
+): CleanRun {
   if (!clean) return NO_CLEAN_RUN;
-  if (run.countedAt && observedAt.getTime() - run.countedAt.getTime() < intervalMs) return run;
-  return { count: run.count + 1, countedAt: observedAt };
+  const gapMs = run.countedAt ? observedAt.getTime() - run.countedAt.getTime() : 0;
+  if (!run.countedAt || gapMs > longestGapMs) return { count: 1, countedAt: observedAt };
+  return gapMs < intervalMs ? run : { count: run.count + 1, countedAt: observedAt };
 }
 
 /** An observation as it is kept: with the run that it ends. */

@@ -66,7 +66,7 @@ test('everything that stands against quiet is named, not only the first thing', 
   ]);
 });
 
-test('observations count for a clean run only when they are an interval apart, and one bad one ends it', () => {
+test('observations count for a clean run only when they are an interval apart; a bad one or a long gap ends it', () => {
   const at = (second: number) => new Date(NOW.getTime() + second * 1000);
   let run = NO_CLEAN_RUN;
   const counts = [];
@@ -78,11 +78,13 @@ test('observations count for a clean run only when they are an interval apart, a
     [30, true],
     [45, false],
     [60, true],
+    [75, true],
+    [121, true],
   ] as const) {
-    run = continueRun(run, at(second), clean, 15_000);
+    run = continueRun(run, at(second), clean, 15_000, 45_000);
     counts.push(run.count);
   }
-  expect(counts).toEqual([1, 1, 2, 2, 3, 0, 1]);
+  expect(counts).toEqual([1, 1, 2, 2, 3, 0, 1, 2, 1]);
 });
 
 test('the settle time runs from the last schedule that the window disabled, not from those that were disabled before', () => {

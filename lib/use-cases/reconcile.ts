@@ -80,11 +80,15 @@ async function keep(
   seen: Observation,
   heldSomething: boolean,
 ): Promise<KeptObservation> {
+  const { intervalMs, quietRules } = deps;
   const [latest, holds] = await Promise.all([deps.observations.latest(), deps.holds.unresolved()]);
   const run = latest && latest.observedAt >= window.startedAt ? latest.cleanRun : NO_CLEAN_RUN;
-  const settling = settlingBlocker(holds, seen.observedAt, deps.quietRules.settleMs);
+  const settling = settlingBlocker(holds, seen.observedAt, quietRules.settleMs);
   const clean = !heldSomething && !settling && seenBlockers(holds, seen).length === 0;
-  const kept = { ...seen, cleanRun: continueRun(run, seen.observedAt, clean, deps.intervalMs) };
+  const kept = {
+    ...seen,
+    cleanRun: continueRun(run, seen.observedAt, clean, intervalMs, quietRules.staleAfterMs),
+  };
   await deps.observations.save(kept);
   return kept;
 }
