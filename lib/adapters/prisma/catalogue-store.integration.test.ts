@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#dev/testing/test-database.ts';
 import type { DatasetFilter, EnvironmentFilter, ShareFilter } from '#lib/domain/catalogue.ts';
 import { seesDataset, seesEnvironment, seesShare, visibility } from '#lib/domain/catalogue-access.ts';
@@ -171,6 +171,11 @@ describe('writing', () => {
       done(await writer.addEnvironment({ ...added, label: 'To delete' }, 'tester')),
     );
     const uri = made.ok ? made.value.environmentUri : '';
+    // Whichever of the two wins, the tests of the seed find the catalogue as it was.
+    onTestFinished(async () => {
+      await prisma.dataset.deleteMany({ where: { environmentUri: uri } });
+      await prisma.environment.deleteMany({ where: { environmentUri: uri } });
+    });
     const deletion = catalogue.write<string>(somebody, async (writer) => {
       await writer.lockEnvironment(uri);
       if ((await writer.datasetsIn(uri)) > 0) return refuse('in-use', 'It has a dataset.');
