@@ -51,7 +51,7 @@ export type Application = {
   tick(): Promise<TickReport>;
   /** Rejects when the database cannot be reached or is not migrated. */
   checkDatabase(): Promise<void>;
-  /** Lets go of every connection. */
+  /** Waits for what is under way, then lets go of every connection. */
   close(): Promise<void>;
 };
 
@@ -82,6 +82,8 @@ export function wire(env: Env, config: Config): Application {
   const ownPrisma = createPrismaClient(env.databaseUrl, MAINTENANCE_CONNECTIONS);
   const { deps, snapshot } = wireMaintenance(env, config, ownPrisma, log);
   const tick = () => reconcile(deps);
+  // What commands have woken and nobody waits for; a connection must not be taken from under it.
+  let woken: Promise<unknown> = Promise.resolve();
   return {
     env,
     config,
@@ -89,7 +91,11 @@ export function wire(env: Env, config: Config): Application {
     snapshot,
     catalogue: bindCatalogue({ catalogue: createPrismaCatalogue(prisma, config.modules.maintenance.active) }),
     maintenance: bindMaintenance(deps, () => {
-      tick().catch((cause) => log.error({ err: cause }, 'The reconciler failed; the next tick carries on.'));
+      const ticked = tick().then(
+        () => {},
+        (cause) => log.error({ err: cause }, 'The reconciler failed; the next tick carries on.'),
+      );
+      woken = Promise.all([woken, ticked]);
     }),
     listAudit: (principal, filter) => listAudit({ audit: createPrismaAuditLog(prisma) }, principal, filter),
     tick,
@@ -97,6 +103,7 @@ export function wire(env: Env, config: Config): Application {
       await deps.windows.load();
     },
     close: async () => {
+      await woken;
       await snapshot.stop();
       await Promise.all([prisma.$disconnect(), ownPrisma.$disconnect()]);
     },
