@@ -57,7 +57,3 @@ export function continueRun(
 
 /** An observation as it is kept: with the run that it ends. */
 export type KeptObservation = Observation & { readonly cleanRun: CleanRun };
-
-export function isComplete(observation: Observation): boolean {
-  return observation.failures.length === 0;
-}

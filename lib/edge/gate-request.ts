@@ -10,7 +10,7 @@ import { MAINTENANCE_HEADERS, problemResponse } from './problem-response.ts';
 import { refusedPage } from './refused-page.ts';
 
 /** The page that stands in for every other in NO-ACCESS. */
-export const MAINTENANCE_PAGE = '/maintenance';
+const MAINTENANCE_PAGE = '/maintenance';
 const FORBIDDEN_PAGE = '/forbidden';
 
 /**
