@@ -1,8 +1,10 @@
 import { familyOf, lastPart } from './arn.ts';
 import type { Rule } from './rule.ts';
 import { dueTimes } from './schedule-expression.ts';
-import { isForgotten, newTask, type Task, wholeCourse } from './task.ts';
-import { someDuration, type World } from './world.ts';
+import { settle } from './settle.ts';
+import type { Task } from './task.ts';
+import { courseOf } from './task-course.ts';
+import { someDuration, startTask, type World } from './world.ts';
 
 /** A machine that slept for a week does not have to catch up on more than this. */
 const CATCH_UP_MS = 24 * 3_600_000;
@@ -14,12 +16,9 @@ export function advance(world: World, now: number): World {
   if (now <= world.now) return world;
   const after = Math.max(world.now, now - CATCH_UP_MS);
   const started = world.rules
-    .filter((rule) => rule.state !== 'DISABLED')
     .flatMap((rule) => firings(rule, after, now).flatMap((at) => tasksOf(world, rule, at)))
     .sort((a, b) => a.stages[0].at - b.stages[0].at);
-  const tasks = [...world.tasks, ...started].filter((task) => !isForgotten(task, now));
-  const asBefore = started.length === 0 && tasks.length === world.tasks.length;
-  return { ...world, now, tasks: asBefore ? world.tasks : tasks };
+  return settle({ ...world, now, tasks: started.length > 0 ? [...world.tasks, ...started] : world.tasks });
 }
 
 /** The tasks that `rule` starts when it fires at `at`; targets that are no cluster of this world start none. */
@@ -28,20 +27,23 @@ export function tasksOf(world: World, rule: Rule, at: number): Task[] {
     const cluster = lastPart(target.Arn);
     const parameters = target.EcsParameters;
     if (!parameters || !target.Arn.includes(':cluster/') || !world.clusters.includes(cluster)) return [];
-    return Array.from({ length: parameters.TaskCount ?? 1 }, () =>
-      newTask(world, {
-        cluster,
-        family: familyOf(parameters.TaskDefinitionArn),
-        startedBy: `events-rule/${rule.name}`.slice(0, STARTED_BY_LENGTH),
-        stages: wholeCourse(at, someDuration(world, parameters.TaskDefinitionArn)),
-        ...(parameters.Group ? { group: parameters.Group } : {}),
-      }),
-    );
+    const task = {
+      cluster,
+      family: familyOf(parameters.TaskDefinitionArn),
+      startedBy: `events-rule/${rule.name}`.slice(0, STARTED_BY_LENGTH),
+      ...(parameters.Group ? { group: parameters.Group } : {}),
+    };
+    return Array.from({ length: parameters.TaskCount ?? 1 }, () => {
+      const durationSeconds = someDuration(world, parameters.TaskDefinitionArn);
+      return startTask(world, task, courseOf(at, { durationSeconds }));
+    });
   });
 }
 
-function firings(rule: Rule, after: number, until: number): number[] {
-  if (!rule.expression) return [];
+/** A rule that was disabled may go on firing for a while: see `Rule.firesUntil`. */
+function firings(rule: Rule, after: number, now: number): number[] {
+  const until = rule.state === 'DISABLED' ? Math.min(now, rule.firesUntil ?? 0) : now;
+  if (!rule.expression || until <= after) return [];
   const { expression, rateSeconds: everySeconds, anchor } = rule;
   return dueTimes({ expression, everySeconds, anchor }, after, until);
 }

@@ -15,6 +15,15 @@ export function taskDefinitionArn(place: Place, family: string): string {
   return `arn:aws:ecs:${place.region}:${place.account}:task-definition/${family}:1`;
 }
 
+/** Daemons have task definitions of a kind of their own. */
+export function daemonTaskDefinitionArn(place: Place, family: string): string {
+  return `arn:aws:ecs:${place.region}:${place.account}:daemon-task-definition/${family}:1`;
+}
+
+export function daemonArn(place: Place, cluster: string, name: string): string {
+  return `arn:aws:ecs:${place.region}:${place.account}:daemon/${cluster}/${name}`;
+}
+
 /** Rules of the default bus carry no bus in their ARN. */
 export function ruleArn(place: Place, bus: string, name: string): string {
   const path = bus === DEFAULT_BUS ? name : `${bus}/${name}`;

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AwsError } from './aws-error.ts';
-import { errorOf, type Fault } from './faults.ts';
+import { errorOf } from './fault-error.ts';
+import type { Fault } from './faults.ts';
 import { goneSignal, readBody, send } from './http.ts';
 import { authenticate, type Route, readInput, route } from './protocol.ts';
 import type { Simulation } from './simulation.ts';
@@ -27,7 +28,8 @@ export async function answerAws(
     const fault = simulation.faults.take(asked.name, input);
     if (fault?.delayMs) await delay(fault.delayMs, undefined, { signal: gone });
     if (fault?.takesEffect) run(simulation, asked, input);
-    if (fault && (await spoil(simulation, asked, fault, response, gone))) return close(fault.kind ?? 'ok');
+    if (fault && (await spoil(simulation, asked, input, fault, response, gone)))
+      return close(fault.kind ?? 'ok');
     const output = run(simulation, asked, input);
     send(response, 200, AWS_JSON, output === null ? '' : JSON.stringify(output));
     close('ok');
@@ -39,8 +41,8 @@ export async function answerAws(
   }
 }
 
-function run(simulation: Simulation, { run: operation }: Route, input: unknown): object | null {
-  const { output, world } = operation(simulation.world(), input, simulation.pageSize);
+function run(simulation: Simulation, asked: Route, input: object, pageSize = simulation.pageSize) {
+  const { output, world } = asked.run(simulation.world(), input, pageSize);
   if (world) simulation.change(world);
   return output;
 }
@@ -48,18 +50,25 @@ function run(simulation: Simulation, { run: operation }: Route, input: unknown):
 /** Answers as the fault wants it; false when the call is to be answered as if there were none. */
 async function spoil(
   simulation: Simulation,
-  { name, service }: Route,
+  asked: Route,
+  input: Readonly<Record<string, unknown>>,
   fault: Fault,
   response: ServerResponse,
   gone: AbortSignal,
 ): Promise<boolean> {
   if (fault.kind === undefined) return false;
-  const error = errorOf(fault.kind, `${service.signingName}:${name}`, service.serverError);
+  const error = errorOf(fault.kind, asked);
   if (error) throw error;
+  const answer = (output: object | null) => send(response, 200, AWS_JSON, JSON.stringify(output));
+  const { tokenField } = asked.service;
   if (fault.kind === 'html') {
     send(response, 200, 'text/html', '<html><body>Please sign in to the network.</body></html>');
   }
-  if (fault.kind === 'empty-object') send(response, 200, AWS_JSON, '{}');
+  if (fault.kind === 'empty-object') answer({});
+  if (fault.kind === 'empty-page') answer(run(simulation, asked, input, 0));
+  if (fault.kind === 'repeated-token') {
+    answer({ ...run(simulation, asked, input), [tokenField]: input[tokenField] });
+  }
   if (fault.kind === 'reset') response.socket?.resetAndDestroy();
   if (fault.kind !== 'hang') return true;
   await simulation.faults.untilCleared(gone);

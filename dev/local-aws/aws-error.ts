@@ -25,3 +25,14 @@ export function invalidParameter(message: string): AwsError {
 export function validation(message: string): AwsError {
   return new AwsError('ValidationException', message);
 }
+
+/**
+ * What a list call says of a page token that has expired or is none of its own. Neither service models
+ * an error for it: the model of EventBridge says "an HTTP 400 InvalidToken error", the one of ECS
+ * leaves only the error for parameters that are not valid.
+ */
+export function invalidPageToken(service: 'ECS' | 'EventBridge'): AwsError {
+  return service === 'ECS'
+    ? invalidParameter('Invalid token.')
+    : new AwsError('InvalidToken', 'The specified NextToken is not valid.');
+}

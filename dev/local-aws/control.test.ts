@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DisableRuleCommand } from '@aws-sdk/client-eventbridge';
@@ -79,6 +79,22 @@ test('with a state file a restart keeps which rules are disabled', async () => {
     { name: 'b', state: 'ENABLED' },
   ]);
   expect(tasks).toMatchObject([{ arn, lastStatus: 'PROVISIONING' }]);
+});
+
+test('a state file from before there were lags and deleted clusters is taken', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'local-aws-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const stateFile = join(folder, 'state.json');
+  await localAws({ rules: [fiveMinutes('a', { state: 'DISABLED' })] }, { stateFile });
+  const saved = JSON.parse(await readFile(stateFile, 'utf8'));
+  const { lags: _, deletedClusters: __, ...world } = saved.world;
+  await writeFile(stateFile, JSON.stringify({ ...saved, world }));
+
+  const { control } = await localAws({}, { stateFile });
+  expect(await control.state()).toMatchObject({
+    rules: [{ state: 'DISABLED' }],
+    lags: { visibleSeconds: 0 },
+  });
 });
 
 test('a state file that cannot be read stops the start with a sentence', async () => {

@@ -3,8 +3,8 @@ import { familyOf } from './arn.ts';
 import { invalidParameter } from './aws-error.ts';
 import { onTheWire, taskIn } from './ecs-task-view.ts';
 import { type Answer, parseInput } from './operation.ts';
-import { newTask, stopping, wholeCourse } from './task.ts';
-import { clusterName, replaceTask, someDuration, type World } from './world.ts';
+import { courseOf, stopping } from './task-course.ts';
+import { clusterName, replaceTask, someDuration, startTask, type World, withTasks } from './world.ts';
 
 const runInput = z.object({
   cluster: z.string().optional(),
@@ -17,19 +17,19 @@ const runInput = z.object({
 /** Any family may be run: there is no registry of task definitions here. */
 export function runTask(world: World, input: unknown): Answer {
   const { cluster: given, taskDefinition, count, group, startedBy } = parseInput(runInput, input);
-  const cluster = clusterName(world, given);
-  const started = Array.from({ length: count }, () =>
-    newTask(world, {
-      cluster,
-      family: familyOf(taskDefinition),
-      stages: wholeCourse(world.now, someDuration(world, taskDefinition)),
-      ...(group ? { group } : {}),
-      ...(startedBy ? { startedBy } : {}),
-    }),
-  );
+  const task = {
+    cluster: clusterName(world, given),
+    family: familyOf(taskDefinition),
+    ...(group ? { group } : {}),
+    ...(startedBy ? { startedBy } : {}),
+  };
+  const started = Array.from({ length: count }, () => {
+    const durationSeconds = someDuration(world, taskDefinition);
+    return startTask(world, task, courseOf(world.now, { durationSeconds }));
+  });
   return {
-    output: { tasks: started.map((task) => onTheWire(world, task)), failures: [] },
-    world: { ...world, tasks: [...world.tasks, ...started] },
+    output: { tasks: started.map((one) => onTheWire(world, one)), failures: [] },
+    world: withTasks(world, started),
   };
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { clusterArn } from './arn.ts';
-import { AwsError, invalidParameter } from './aws-error.ts';
+import { AwsError, invalidPageToken } from './aws-error.ts';
 import { type Answer, parseInput } from './operation.ts';
 import { page } from './page.ts';
 import { statusAt } from './task.ts';
@@ -14,20 +14,26 @@ const listInput = z.object({
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListClusters.html */
 export function listClusters(world: World, input: unknown, pageSize: number): Answer {
   const { maxResults, nextToken } = parseInput(listInput, input);
-  const arns = world.clusters.map((name) => clusterArn(world, name));
+  const arns = world.clusters.map((name) => clusterArn(world, name)).sort();
   const size = Math.min(maxResults, pageSize);
   const found = page(arns, (arn) => arn, { size, token: nextToken, scope: 'clusters' });
-  if (!found) throw invalidParameter('Invalid token.');
+  if (!found) throw invalidPageToken('ECS');
   return { output: { clusterArns: found.items, nextToken: found.next } };
 }
 
 const describeInput = z.object({ clusters: z.array(z.string()).max(100).default([]) });
 
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeClusters.html */
+/**
+ * A cluster that was deleted is answered, as INACTIVE: "might remain discoverable in your account for a
+ * period of time", says https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteCluster.html,
+ * and people saw it for more than a week (https://github.com/aws/copilot-cli/issues/5052). One that
+ * never was is a failure MISSING.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeClusters.html
+ */
 export function describeClusters(world: World, input: unknown): Answer {
   const { clusters } = parseInput(describeInput, input);
   const asked = clusters.length > 0 ? clusters : ['default'];
-  const names = asked.map((nameOrArn) => ({ nameOrArn, name: known(world, nameOrArn) }));
+  const names = asked.map((nameOrArn) => ({ nameOrArn, name: remembered(world, nameOrArn) }));
   return {
     output: {
       clusters: names.flatMap(({ name }) => (name === null ? [] : [describe(world, name)])),
@@ -41,9 +47,9 @@ export function describeClusters(world: World, input: unknown): Answer {
   };
 }
 
-function known(world: World, nameOrArn: string): string | null {
+function remembered(world: World, nameOrArn: string): string | null {
   try {
-    return clusterName(world, nameOrArn);
+    return clusterName({ ...world, clusters: [...world.clusters, ...world.deletedClusters] }, nameOrArn);
   } catch (error) {
     if (error instanceof AwsError) return null;
     throw error;
@@ -60,7 +66,7 @@ function describe(world: World, name: string): object {
   return {
     clusterArn: clusterArn(world, name),
     clusterName: name,
-    status: 'ACTIVE',
+    status: world.clusters.includes(name) ? 'ACTIVE' : 'INACTIVE',
     registeredContainerInstancesCount: 0,
     runningTasksCount: count('RUNNING'),
     pendingTasksCount: count('PROVISIONING', 'PENDING', 'ACTIVATING'),

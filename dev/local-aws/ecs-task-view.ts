@@ -1,14 +1,14 @@
-import { clusterArn, lastPart, taskDefinitionArn } from './arn.ts';
-import type { TaskStatus } from './definition.ts';
+import { clusterArn, daemonTaskDefinitionArn, taskArn, taskDefinitionArn } from './arn.ts';
 import { epochSeconds } from './operation.ts';
 import { desiredStatusAt, enteredAt, statusAt, type Task } from './task.ts';
+import type { TaskStatus } from './task-definition.ts';
+import { taskByArn } from './task-list.ts';
 import type { World } from './world.ts';
 
 /** The task of `cluster` with this ARN or id. */
 export function taskIn(world: World, cluster: string, idOrArn: string): Task | undefined {
-  return world.tasks.find(
-    (task) => task.cluster === cluster && (task.arn === idOrArn || lastPart(task.arn) === idOrArn),
-  );
+  const task = taskByArn(world.tasks, idOrArn) ?? taskByArn(world.tasks, taskArn(world, cluster, idOrArn));
+  return task?.cluster === cluster ? task : undefined;
 }
 
 /** A task as DescribeTasks answers it. */
@@ -20,10 +20,13 @@ export function onTheWire(world: World, task: Task): object {
   return {
     taskArn: task.arn,
     clusterArn: clusterArn(world, task.cluster),
-    taskDefinitionArn: taskDefinitionArn(world, task.family),
+    taskDefinitionArn: task.daemon
+      ? daemonTaskDefinitionArn(world, task.family)
+      : taskDefinitionArn(world, task.family),
     group: task.group,
     startedBy: task.startedBy ?? undefined,
-    launchType: 'FARGATE',
+    // Daemons run on ECS Managed Instances only.
+    launchType: task.daemon ? 'MANAGED_INSTANCES' : 'FARGATE',
     lastStatus,
     desiredStatus: desiredStatusAt(task, now),
     connectivity: 'CONNECTED',

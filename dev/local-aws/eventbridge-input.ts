@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DEFAULT_BUS, lastPart } from './arn.ts';
-import { AwsError, resourceNotFound, validation } from './aws-error.ts';
+import { invalidPageToken, resourceNotFound, validation } from './aws-error.ts';
 import { parseInput } from './operation.ts';
 import { type PageRequest, page } from './page.ts';
 import type { Rule } from './rule.ts';
@@ -18,10 +18,11 @@ export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
   return parseInput(schema, input, (message) => validation(`1 validation error detected: ${message}`));
 }
 
-/** One page of rules or names, as EventBridge pages; refuses with InvalidTokenException. */
+/** One page of rules or names, as EventBridge pages; refuses with InvalidToken. */
 export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, request: PageRequest) {
-  const found = page(items, keyOf, request);
-  if (!found) throw new AwsError('InvalidTokenException', 'The specified NextToken is not valid.');
+  const inOrder = items.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const found = page(inOrder, keyOf, request);
+  if (!found) throw invalidPageToken('EventBridge');
   return found;
 }
 

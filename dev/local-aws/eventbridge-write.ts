@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DEFAULT_BUS, ruleArn } from './arn.ts';
 import { AwsError, validation } from './aws-error.ts';
-import { type RuleState, ruleState } from './definition.ts';
+import { ruleState } from './definition.ts';
 import { busName, findRule, parse, ruleName } from './eventbridge-input.ts';
 import type { Answer } from './operation.ts';
 import type { Rule } from './rule.ts';
@@ -10,20 +10,27 @@ import { replaceRule, type World } from './world.ts';
 
 const nameInput = z.object({ Name: ruleName, EventBusName: busName });
 
-/** Answers an empty body, also when the rule is disabled already. */
+/**
+ * Answers an empty body, also when the rule is disabled already. Events "might still match for a short
+ * period of time": the world's lag says for how long.
+ * https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_DisableRule.html
+ */
 export function disableRule(world: World, input: unknown): Answer {
-  return switchTo('DISABLED', world, input);
+  const rule = switchable(world, input);
+  if (rule.state === 'DISABLED') return { output: null };
+  const firesUntil = world.now + world.lags.disableSeconds * 1000;
+  return { output: null, world: replaceRule(world, { ...rule, state: 'DISABLED', firesUntil }) };
 }
 
 /** Answers an empty body, also when the rule is enabled already. Runs that were missed stay missed. */
 export function enableRule(world: World, input: unknown): Answer {
-  return switchTo('ENABLED', world, input);
+  const rule = switchable(world, input);
+  return { output: null, world: replaceRule(world, { ...rule, state: 'ENABLED' }) };
 }
 
-function switchTo(state: RuleState, world: World, input: unknown): Answer {
+function switchable(world: World, input: unknown): Rule {
   const { Name, EventBusName } = parse(nameInput, input);
-  const rule = unmanaged(findRule(world, Name, EventBusName));
-  return { output: null, world: replaceRule(world, { ...rule, state }) };
+  return unmanaged(findRule(world, Name, EventBusName));
 }
 
 const putInput = z.object({

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { AwsError } from './aws-error.ts';
+import { seeded } from './seeded.ts';
 
 const KINDS = [
   'throttle',
@@ -14,19 +14,36 @@ const KINDS = [
   'empty-object',
   'hang',
   'reset',
+  'empty-page',
+  'repeated-token',
+  'invalid-token',
 ] as const;
 export type FaultKind = (typeof KINDS)[number];
 
+/** These are for list calls only, the second set for those that bring a token. */
+const OF_LISTS: ReadonlySet<FaultKind | undefined> = new Set([
+  'empty-page',
+  'repeated-token',
+  'invalid-token',
+]);
+const OF_FURTHER_PAGES: ReadonlySet<FaultKind | undefined> = new Set(['repeated-token', 'invalid-token']);
+
 /**
  * What goes wrong, with which calls, how often. Without `operation` every call, with `match` those
- * whose input has these fields. `kind` absent: the call succeeds, after `delayMs`. `takesEffect`:
- * the call is done all the same, only its answer is spoilt. `hang` answers nothing until the client
- * gives up or the faults are cleared; then the call is done as if nothing had been.
+ * whose input has these fields, with `share` about so many of them (above 0, up to 1), decided by
+ * the seed. `kind` absent: the call succeeds, after `delayMs`. `takesEffect`: the call is done all
+ * the same, only its answer is spoilt. `hang` answers nothing until the client gives up or the
+ * faults are cleared; then the call is done as if nothing had been.
+ *
+ * Of pages: `empty-page` answers none, with a token that goes on from the same place (give `times`,
+ * or the list never ends); `repeated-token` answers the page with the token that was asked with;
+ * `invalid-token` refuses that token, as one that has expired (`expired-token` is about credentials).
  */
 export const faultDefinition = z.strictObject({
   operation: z.string().exactOptional(),
   match: z.record(z.string(), z.unknown()).exactOptional(),
   times: z.union([z.number().int().min(1), z.literal('always')]).default('always'),
+  share: z.number().gt(0).max(1).exactOptional(),
   kind: z.enum(KINDS).exactOptional(),
   delayMs: z.number().min(0).exactOptional(),
   takesEffect: z.boolean().exactOptional(),
@@ -37,30 +54,37 @@ export type Fault = z.output<typeof faultDefinition>;
 export type Faults = {
   add(faults: readonly Fault[]): void;
   list(): readonly Fault[];
-  /** Forgets all faults and lets every hanging call go on. */
-  clear(): void;
+  /** Forgets all faults, lets every hanging call go on, and begins the draw of shares again. */
+  clear(seed?: number): void;
   /** The first fault that fits this call; its count goes down by one. */
   take(operation: string, input: Readonly<Record<string, unknown>>): Fault | undefined;
   /** Resolves when the faults are cleared or `signal` aborts. */
   untilCleared(signal: AbortSignal): Promise<void>;
 };
 
-export function createFaults(): Faults {
+/** The same seed, faults and sequence of calls hit the same calls. */
+export function createFaults(firstSeed: number): Faults {
   let faults: readonly Fault[] = [];
   let cleared = new AbortController();
+  let seed = firstSeed;
+  let draw = seeded(seed);
   return {
     add(more) {
       faults = [...faults, ...more];
     },
     list: () => faults,
-    clear() {
+    clear(nextSeed = seed) {
       faults = [];
+      seed = nextSeed;
+      draw = seeded(seed);
       cleared.abort();
       cleared = new AbortController();
     },
     take(operation, input) {
-      const hit = faults.find((fault) => fits(fault, operation, input));
-      faults = faults.flatMap((fault) => (fault === hit ? usedOnce(fault) : [fault]));
+      const hit = faults.find(
+        (fault) => fits(fault, operation, input) && (fault.share === undefined || draw() < fault.share),
+      );
+      if (hit) faults = faults.flatMap((fault) => (fault === hit ? usedOnce(fault) : [fault]));
       return hit;
     },
     untilCleared(signal) {
@@ -75,38 +99,12 @@ export function createFaults(): Faults {
 
 function fits(fault: Fault, operation: string, input: Readonly<Record<string, unknown>>): boolean {
   if (fault.operation !== undefined && fault.operation !== operation) return false;
+  if (OF_LISTS.has(fault.kind) && !operation.startsWith('List')) return false;
+  if (OF_FURTHER_PAGES.has(fault.kind) && (input.nextToken ?? input.NextToken) === undefined) return false;
   return Object.entries(fault.match ?? {}).every(([field, value]) => isDeepStrictEqual(input[field], value));
 }
 
 function usedOnce(fault: Fault): Fault[] {
   if (fault.times === 'always') return [fault];
   return fault.times > 1 ? [{ ...fault, times: fault.times - 1 }] : [];
-}
-
-/** The error that a fault of this kind answers, when it is an error of AWS. */
-export function errorOf(kind: FaultKind, operation: string, serverError: string): AwsError | null {
-  switch (kind) {
-    case 'throttle':
-      return new AwsError('ThrottlingException', 'Rate exceeded');
-    case 'access-denied':
-      return new AwsError('AccessDeniedException', `User is not authorized to perform: ${operation}`);
-    case 'server-error':
-      return new AwsError(serverError, 'This exception occurs due to unexpected causes.', 500);
-    case 'expired-token':
-      return new AwsError('ExpiredTokenException', 'The security token included in the request is expired');
-    case 'unrecognized-client':
-      return new AwsError(
-        'UnrecognizedClientException',
-        'The security token included in the request is invalid.',
-      );
-    case 'cluster-not-found':
-      return new AwsError('ClusterNotFoundException', 'Cluster not found.');
-    case 'concurrent-modification':
-      return new AwsError('ConcurrentModificationException', 'Rule is being modified by another request.');
-    case 'html':
-    case 'empty-object':
-    case 'hang':
-    case 'reset':
-      return null;
-  }
 }

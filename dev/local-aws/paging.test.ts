@@ -52,7 +52,7 @@ test('a full last page has no token', async () => {
 
 test('a token of nobody, or of another list, is refused', async () => {
   const { events, ecs } = await localAws({ rules }, { pageSize: 7 });
-  const invalid = { name: 'InvalidTokenException' };
+  const invalid = { name: 'InvalidToken' };
   await expect(events.send(new ListRulesCommand({ NextToken: 'garbage' }))).rejects.toMatchObject(invalid);
   const { NextToken } = await events.send(new ListRulesCommand({}));
   const other = new ListRulesCommand({ NextToken, NamePrefix: 'rule' });

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { AwsError } from './aws-error.ts';
 import { runTask, stopTask } from './ecs-change-tasks.ts';
 import { describeClusters, listClusters } from './ecs-clusters.ts';
+import { listDaemons } from './ecs-daemons.ts';
 import { describeTasks, listTasks } from './ecs-read-tasks.ts';
 import { describeRule, listRuleNamesByTarget, listRules, listTargetsByRule } from './eventbridge-read.ts';
 import { putTargets, removeTargets } from './eventbridge-targets.ts';
@@ -9,32 +10,40 @@ import { deleteRule, disableRule, enableRule, putRule } from './eventbridge-writ
 import type { Operation } from './operation.ts';
 
 /** An AWS service: the prefix of its `X-Amz-Target`, and the name that requests are signed for. */
-type Service = {
+export type Service = {
+  readonly name: 'ECS' | 'EventBridge';
   readonly target: string;
   readonly signingName: string;
   /** What it calls an error of its own (HTTP 500). */
   readonly serverError: string;
+  /** The field of the page token, in the input of its lists as in their output. */
+  readonly tokenField: string;
   readonly operations: Readonly<Record<string, Operation>>;
 };
 
 const ECS: Service = {
+  name: 'ECS',
   target: 'AmazonEC2ContainerServiceV20141113',
   signingName: 'ecs',
   serverError: 'ServerException',
+  tokenField: 'nextToken',
   operations: {
     ListClusters: listClusters,
     DescribeClusters: describeClusters,
     ListTasks: listTasks,
     DescribeTasks: describeTasks,
+    ListDaemons: listDaemons,
     RunTask: runTask,
     StopTask: stopTask,
   },
 };
 
 const EVENTBRIDGE: Service = {
+  name: 'EventBridge',
   target: 'AWSEvents',
   signingName: 'events',
   serverError: 'InternalException',
+  tokenField: 'NextToken',
   operations: {
     ListRules: listRules,
     ListRuleNamesByTarget: listRuleNamesByTarget,

@@ -26,6 +26,8 @@ export type Rule = {
   readonly rateSeconds: number | null;
   /** From when rates count, in milliseconds. Disabling and enabling leaves it as it is. */
   readonly anchor: number;
+  /** A rule that DisableRule has disabled fires until then all the same (milliseconds): nobody is told at once. */
+  readonly firesUntil?: number;
   readonly targets: readonly Target[];
 };
 

@@ -22,13 +22,25 @@ export function dueTimes(
   const seconds = schedule.everySeconds ?? rateSeconds(schedule.expression);
   if (seconds !== null) return multiples(schedule.anchor, seconds * 1000, after, until);
   const times: number[] = [];
-  const pattern = cron(schedule.expression);
-  let next = pattern?.nextRun(new Date(after));
-  while (next && next.getTime() <= until) {
-    times.push(next.getTime());
-    next = pattern?.nextRun(next);
+  let next = nextRun(schedule.expression, after);
+  while (next <= until) {
+    times.push(next);
+    next = nextRun(schedule.expression, next);
   }
   return times;
+}
+
+/** What was asked last of a cron. It is asked at every call whether it is due, and is so once in hours. */
+const LAST_ASKED = new Map<string, { pattern: Cron | null; after: number; next: number }>();
+
+/** The first time after `after` at which the cron is due; Infinity when it never is. */
+function nextRun(expression: string, after: number): number {
+  const last = LAST_ASKED.get(expression);
+  if (last && last.after <= after && after < last.next) return last.next;
+  const pattern = last ? last.pattern : cron(expression);
+  const next = pattern?.nextRun(new Date(after))?.getTime() ?? Number.POSITIVE_INFINITY;
+  LAST_ASKED.set(expression, { pattern, after, next });
+  return next;
 }
 
 function multiples(anchor: number, step: number, after: number, until: number): number[] {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Place, taskArn } from './arn.ts';
-import { TASK_STATUSES, type TaskStatus } from './definition.ts';
+import type { Described, Successor, TaskDefinition, TaskStatus } from './task-definition.ts';
 
 /** From `at` (milliseconds) the task is in `status`. */
 export type Stage = { readonly status: TaskStatus; readonly at: number };
@@ -15,48 +15,30 @@ export type Task = {
   readonly stoppedReason: string | null;
   /** In order of time, at least one. */
   readonly stages: readonly [Stage, ...Stage[]];
+  readonly daemon?: string;
+  /** Before this time ListTasks and DescribeTasks do not know it. */
+  readonly visibleAt?: number;
+  readonly described?: Described;
+  readonly stopTimeoutSeconds?: number;
+  readonly startsAtEnd?: Successor;
 };
 
-/** Which part of its whole duration has passed when a task enters a status. */
-const COURSE: readonly (readonly [TaskStatus, number])[] = [
-  ['PENDING', 0.1],
-  ['ACTIVATING', 0.15],
-  ['RUNNING', 0.2],
-  ['DEACTIVATING', 0.8],
-  ['STOPPING', 0.85],
-  ['DEPROVISIONING', 0.9],
-  ['STOPPED', 1],
-];
+export type NewTask = Omit<TaskDefinition, 'status' | 'durationSeconds'>;
 
-/** How a task goes down after StopTask, in seconds from then. */
-const WAY_DOWN: readonly (readonly [TaskStatus, number])[] = [
-  ['DEACTIVATING', 0],
-  ['STOPPING', 1],
-  ['DEPROVISIONING', 3],
-  ['STOPPED', 4],
-];
-
-/** STOPPED tasks stay listed for about an hour. */
-const LISTED_AFTER_STOP_MS = 3_600_000;
-
-/** A task's course when it is STOPPED `seconds` after its creation at `from`. */
-export function wholeCourse(from: number, seconds: number): Task['stages'] {
-  const stages = COURSE.map(([status, part]) => ({ status, at: from + part * seconds * 1000 }));
-  return [{ status: 'PROVISIONING', at: from }, ...stages];
-}
-
-export function newTask(
-  place: Place,
-  task: Pick<Task, 'cluster' | 'family' | 'stages'> & { group?: string; startedBy?: string },
-): Task {
+/**
+ * Groups are as ECS gives them when nothing is said: `service:`, `daemon:` or `family:` and the name. The
+ * one of daemons was seen on hosts (https://github.com/DataDog/datadog-agent/pull/50234); no document promises it.
+ */
+export function newTask(place: Place, definition: NewTask, stages: Task['stages']): Task {
+  const { visibleAfterSeconds = 0, ...task } = definition;
   return {
+    ...task,
     arn: taskArn(place, task.cluster, randomUUID().replaceAll('-', '')),
-    cluster: task.cluster,
-    family: task.family,
-    group: task.group ?? `family:${task.family}`,
+    group: task.group ?? (task.daemon ? `daemon:${task.daemon}` : `family:${task.family}`),
     startedBy: task.startedBy ?? null,
     stoppedReason: null,
-    stages: task.stages,
+    stages,
+    ...(visibleAfterSeconds > 0 ? { visibleAt: stages[0].at + visibleAfterSeconds * 1000 } : {}),
   };
 }
 
@@ -73,27 +55,17 @@ export function hasBegunToStop(status: TaskStatus): boolean {
   return ['DEACTIVATING', 'STOPPING', 'DEPROVISIONING', 'STOPPED'].includes(status);
 }
 
+/** Whether ListTasks and DescribeTasks know the task already. */
+export function isVisible(task: Task, now: number): boolean {
+  return task.visibleAt === undefined || task.visibleAt <= now;
+}
+
 /** When the task entered the first of `statuses` that it has been in; null when in none yet. */
 export function enteredAt(task: Task, now: number, ...statuses: readonly TaskStatus[]): number | null {
   return task.stages.find((stage) => stage.at <= now && statuses.includes(stage.status))?.at ?? null;
 }
 
-/** The task from `now` on in `status`, and nothing after it; statuses that come later are as if they had not been. */
-export function standingAt(task: Task, status: TaskStatus, now: number): Task {
-  const earlier = TASK_STATUSES.slice(0, TASK_STATUSES.indexOf(status));
-  const past = task.stages.slice(1).filter((stage) => stage.at <= now && earlier.includes(stage.status));
-  return { ...task, stages: [task.stages[0], ...past, { status, at: now }] };
-}
-
-/** The task asked to stop at `now`: it goes down over some seconds. One that is on its way down goes on. */
-export function stopping(task: Task, reason: string, now: number): Task {
-  if (desiredStatusAt(task, now) === 'STOPPED') return task;
-  const past = task.stages.slice(1).filter((stage) => stage.at <= now);
-  const down = WAY_DOWN.map(([status, seconds]) => ({ status, at: now + seconds * 1000 }));
-  return { ...task, stoppedReason: reason, stages: [task.stages[0], ...past, ...down] };
-}
-
-export function isForgotten(task: Task, now: number): boolean {
-  const stoppedAt = enteredAt(task, now, 'STOPPED');
-  return stoppedAt !== null && now - stoppedAt > LISTED_AFTER_STOP_MS;
+/** When the task is STOPPED, as far as is known already; Infinity when nothing ends it. */
+export function endOf(task: Task): number {
+  return task.stages.find((stage) => stage.status === 'STOPPED')?.at ?? Number.POSITIVE_INFINITY;
 }

@@ -6,7 +6,7 @@ import {
   StopTaskCommand,
 } from '@aws-sdk/client-ecs';
 import { describe, expect, test } from 'vitest';
-import { TASK_STATUSES } from './definition.ts';
+import { TASK_STATUSES } from './task-definition.ts';
 import { localAws, START } from './testing.ts';
 
 const cluster = 'dataall';

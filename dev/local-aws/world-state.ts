@@ -1,11 +1,13 @@
 import { clusterArn, ruleArn } from './arn.ts';
 import type { Call } from './call-log.ts';
-import type { RuleState, TaskStatus } from './definition.ts';
+import type { RuleState } from './definition.ts';
 import type { Fault } from './faults.ts';
+import type { Lags } from './lags.ts';
 import type { Simulation } from './simulation.ts';
-import { desiredStatusAt, statusAt } from './task.ts';
+import { desiredStatusAt, isVisible, statusAt } from './task.ts';
+import type { Described, TaskStatus } from './task-definition.ts';
 
-/** The whole world for people and tests to look at; times are ISO strings. */
+/** The whole world for people and tests to look at, as it truly is; times are ISO strings. */
 export type WorldState = {
   readonly now: string;
   readonly region: string;
@@ -28,7 +30,15 @@ export type WorldState = {
     readonly createdAt: string;
     readonly lastStatus: TaskStatus;
     readonly desiredStatus: 'RUNNING' | 'STOPPED';
+    /** What StopTask was told; null when it was not asked to stop. */
+    readonly stoppedReason: string | null;
+    readonly daemon: string | null;
+    /** Whether ListTasks and DescribeTasks know it already. */
+    readonly visible: boolean;
+    readonly described: Described;
   }[];
+  readonly lags: Lags;
+  readonly pageSize: number;
   readonly faults: readonly Fault[];
   readonly calls: readonly Call[];
 };
@@ -57,7 +67,13 @@ export function viewState(simulation: Simulation): WorldState {
       createdAt: new Date(task.stages[0].at).toISOString(),
       lastStatus: statusAt(task, world.now),
       desiredStatus: desiredStatusAt(task, world.now),
+      stoppedReason: task.stoppedReason,
+      daemon: task.daemon ?? null,
+      visible: isVisible(task, world.now),
+      described: task.described ?? 'normal',
     })),
+    lags: world.lags,
+    pageSize: simulation.pageSize,
     faults: simulation.faults.list(),
     calls: simulation.calls.list(),
   };

@@ -1,42 +1,25 @@
 import { clusterArn, familyOf, lastPart, type Place } from './arn.ts';
 import { clusterNotFound } from './aws-error.ts';
-import type { RuleDefinition, TaskDefinition, WorldDefinition } from './definition.ts';
+import type { RuleDefinition } from './definition.ts';
+import type { Lags } from './lags.ts';
 import { buildRule, type Rule } from './rule.ts';
-import { newTask, type Task, wholeCourse } from './task.ts';
+import { type NewTask, newTask, type Task } from './task.ts';
+import { withTaskReplaced } from './task-list.ts';
 
 /** Everything that one account holds in one region, as it is at `now` (milliseconds). */
 export type World = Place & {
   readonly now: number;
   readonly clusters: readonly string[];
+  /** Names of those that were deleted: ECS remembers them as INACTIVE. */
+  readonly deletedClusters: readonly string[];
   readonly rules: readonly Rule[];
   readonly tasks: readonly Task[];
   /** How long tasks of a family last, in seconds, from and to. */
   readonly durations: Readonly<Record<string, readonly [number, number]>>;
+  readonly lags: Lags;
 };
 
 const DEFAULT_DURATION = [20, 20] as const;
-
-export function buildWorld(definition: WorldDefinition, now: number): World {
-  const empty: World = {
-    account: definition.account ?? '111122223333',
-    region: definition.region ?? 'eu-west-1',
-    now,
-    clusters: definition.clusters,
-    rules: [],
-    tasks: [],
-    durations: {},
-  };
-  const ruled = (definition.rules ?? []).reduce(withRule, empty);
-  const served = (definition.services ?? []).flatMap((service) =>
-    Array.from({ length: service.count ?? 1 }, () => serviceTask(service.cluster, service.name)),
-  );
-  return [...served, ...(definition.tasks ?? [])].reduce((world, task) => withTask(world, task).world, ruled);
-}
-
-function serviceTask(cluster: string, name: string): TaskDefinition {
-  const deployment = String(Math.floor(Math.random() * 1e19)).padStart(19, '1');
-  return { cluster, family: name, group: `service:${name}`, startedBy: `ecs-svc/${deployment}` };
-}
 
 /** The world with this rule, in place of one of the same name on the same bus. */
 export function withRule(world: World, definition: RuleDefinition): World {
@@ -54,27 +37,33 @@ export function withRule(world: World, definition: RuleDefinition): World {
   };
 }
 
-/** Refuses with ClusterNotFoundException. */
-export function withTask(world: World, definition: TaskDefinition): { world: World; task: Task } {
-  const { cluster, family, group, startedBy, durationSeconds, status = 'RUNNING' } = definition;
-  const task = newTask(world, {
-    cluster: clusterName(world, cluster),
-    family,
-    ...(group ? { group } : {}),
-    ...(startedBy ? { startedBy } : {}),
-    stages:
-      durationSeconds === undefined ? [{ status, at: world.now }] : wholeCourse(world.now, durationSeconds),
-  });
-  return { world: { ...world, tasks: [...world.tasks, task] }, task };
+/** A task that starts in this world: unless it says otherwise it is known only when the world's lag is over. */
+export function startTask(world: World, task: NewTask, stages: Task['stages']): Task {
+  return newTask(world, { visibleAfterSeconds: world.lags.visibleSeconds, ...task }, stages);
+}
+
+export function withTasks(world: World, tasks: readonly Task[]): World {
+  return { ...world, tasks: [...world.tasks, ...tasks] };
 }
 
 export function replaceTask(world: World, task: Task): World {
-  return { ...world, tasks: world.tasks.map((other) => (other.arn === task.arn ? task : other)) };
+  return { ...world, tasks: withTaskReplaced(world.tasks, task) };
 }
 
 export function replaceRule(world: World, rule: Rule): World {
   const same = (other: Rule) => other.name === rule.name && other.bus === rule.bus;
   return { ...world, rules: world.rules.map((other) => (same(other) ? rule : other)) };
+}
+
+/** The cluster is gone, and its tasks with it; ECS itself would refuse while there are any. */
+export function withoutCluster(world: World, nameOrArn: string): World {
+  const gone = clusterName(world, nameOrArn);
+  return {
+    ...world,
+    clusters: world.clusters.filter((name) => name !== gone),
+    deletedClusters: [...world.deletedClusters, gone],
+    tasks: world.tasks.filter((task) => task.cluster !== gone),
+  };
 }
 
 /** Some duration, in seconds, of those that tasks of this family have. */
