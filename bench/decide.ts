@@ -8,7 +8,8 @@ const ROUNDS = 9;
 const CALLS = 1_000_000;
 
 const user: Principal = { kind: 'user', id: 'u', name: 'u', groups: ['team'], administrator: false };
-const opened = { id: 'w', version: 1, startedAt: new Date(), startedBy: 'a', reason: null, message: null };
+const words = { startedBy: 'a', reason: null, message: null };
+const opened = { id: 'w', version: 1, gateVersion: 1, startedAt: new Date(), ...words };
 const states: readonly GateState[] = [
   { window: { status: 'INACTIVE', version: 0 }, fresh: true },
   { window: { status: 'PENDING', mode: 'READ-ONLY', ...opened }, fresh: true },

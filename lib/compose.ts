@@ -1,15 +1,20 @@
+import { hostname } from 'node:os';
 import { createEcsClient, createEventBridgeClient } from '#lib/adapters/aws/clients.ts';
 import { createClusterArns } from '#lib/adapters/aws/cluster-arns.ts';
 import { createScheduleControl } from '#lib/adapters/aws/schedule-control.ts';
+import { createTaskControl } from '#lib/adapters/aws/task-control.ts';
 import { createTaskWatch } from '#lib/adapters/aws/task-watch.ts';
 import { createPrismaAuditLog } from '#lib/adapters/prisma/audit-log.ts';
 import { createPrismaCatalogue } from '#lib/adapters/prisma/catalogue-store.ts';
 import { createPrismaClient } from '#lib/adapters/prisma/client.ts';
 import { createPrismaHoldLedger } from '#lib/adapters/prisma/hold-ledger.ts';
 import { createPrismaObservationStore } from '#lib/adapters/prisma/observation-store.ts';
-import { createPrismaReconcilerLease } from '#lib/adapters/prisma/reconciler-lease.ts';
+import { createPrismaReconcilerLease, LEASE_SECONDS } from '#lib/adapters/prisma/reconciler-lease.ts';
+import { createPrismaReplicaRegistry } from '#lib/adapters/prisma/replica-registry.ts';
+import { createPrismaStopLedger } from '#lib/adapters/prisma/stop-ledger.ts';
 import { createWindowSnapshot, type RunningSnapshot } from '#lib/adapters/prisma/window-snapshot.ts';
 import { createPrismaWindowStore } from '#lib/adapters/prisma/window-store.ts';
+import { createRequestCounter } from '#lib/adapters/process/request-counter.ts';
 import { type Config, readConfig } from '#lib/config.ts';
 import type { AuditEntry, AuditFilter } from '#lib/domain/audit.ts';
 import type { Page } from '#lib/domain/catalogue-page.ts';
@@ -18,10 +23,12 @@ import type { Outcome } from '#lib/domain/refusal.ts';
 import type { Window } from '#lib/domain/window.ts';
 import { type Env, readEnv } from '#lib/env.ts';
 import { createLogger, type Logger } from '#lib/log.ts';
+import type { RequestCounter } from '#lib/ports/request-counter.ts';
+import { type ActivateAnywayInput, activateAnyway } from '#lib/use-cases/activate-anyway.ts';
 import { bindCatalogue, type CatalogueServices } from '#lib/use-cases/catalogue/services.ts';
 import { type ChangeModeInput, changeMode } from '#lib/use-cases/change-mode.ts';
 import { endWindow } from '#lib/use-cases/end-window.ts';
-import { leaveScheduleEnabled } from '#lib/use-cases/leave-schedule-enabled.ts';
+import { type ExceptScheduleInput, exceptSchedule } from '#lib/use-cases/except-schedule.ts';
 import { listAudit } from '#lib/use-cases/list-audit.ts';
 import { listStranded } from '#lib/use-cases/list-stranded.ts';
 import type { MaintenanceDeps } from '#lib/use-cases/maintenance-deps.ts';
@@ -30,10 +37,11 @@ import { readConsole } from '#lib/use-cases/read-console.ts';
 import { readWindow } from '#lib/use-cases/read-window.ts';
 import { reconcile, type TickReport } from '#lib/use-cases/reconcile.ts';
 import { type StartInput, startWindow } from '#lib/use-cases/start-window.ts';
+import { type StopTasksInput, stopTasks } from '#lib/use-cases/stop-tasks.ts';
 
-/** How long the gate trusts its last reading of the state before it says that it does not know. */
-const TRUST_SNAPSHOT_FOR_MS = 30_000;
+/** The state is read at least so often, and several times while it is trusted. */
 const POLL_SNAPSHOT_EVERY_MS = 3_000;
+const READINGS_WHILE_TRUSTED = 5;
 /** A cron route is called once a minute at best, whatever MAINTENANCE_POLL_SECONDS says. */
 const SHORTEST_STALE_AFTER_MS = 180_000;
 /** Connections of the gate and the reconciler: their own, so that users' queries cannot starve them. */
@@ -44,6 +52,8 @@ export type Application = {
   readonly config: Config;
   readonly log: Logger;
   readonly snapshot: RunningSnapshot;
+  /** The requests by users under way in this process. */
+  readonly requests: RequestCounter;
   readonly catalogue: CatalogueServices;
   readonly maintenance: MaintenanceServices;
   listAudit(principal: Principal, filter: AuditFilter): Promise<Outcome<Page<AuditEntry>>>;
@@ -80,7 +90,8 @@ export function wire(env: Env, config: Config): Application {
   const log = createLogger(env.logLevel);
   const prisma = createPrismaClient(env.databaseUrl);
   const ownPrisma = createPrismaClient(env.databaseUrl, MAINTENANCE_CONNECTIONS);
-  const { deps, snapshot } = wireMaintenance(env, config, ownPrisma, log);
+  const requests = createRequestCounter();
+  const { deps, snapshot } = wireMaintenance(env, config, ownPrisma, requests, log);
   const tick = () => reconcile(deps);
   // What commands have woken and nobody waits for; a connection must not be taken from under it.
   let woken: Promise<unknown> = Promise.resolve();
@@ -89,6 +100,7 @@ export function wire(env: Env, config: Config): Application {
     config,
     log,
     snapshot,
+    requests,
     catalogue: bindCatalogue({ catalogue: createPrismaCatalogue(prisma, config.modules.maintenance.active) }),
     maintenance: bindMaintenance(deps, () => {
       const ticked = tick().then(
@@ -114,14 +126,20 @@ function wireMaintenance(
   env: Env,
   config: Config,
   prisma: ReturnType<typeof createPrismaClient>,
+  requests: RequestCounter,
   log: Logger,
 ) {
   const windows = createPrismaWindowStore(prisma);
+  const self = { id: crypto.randomUUID(), name: `${hostname()} (${process.pid})` };
+  const registry = createPrismaReplicaRegistry(prisma, self);
+  const trustForMs = env.maxStalenessSeconds * 1000;
   const snapshot = createWindowSnapshot({
     databaseUrl: env.databaseUrl,
     store: windows,
-    pollEveryMs: POLL_SNAPSHOT_EVERY_MS,
-    trustForMs: TRUST_SNAPSHOT_FOR_MS,
+    registry,
+    requests,
+    pollEveryMs: Math.min(POLL_SNAPSHOT_EVERY_MS, trustForMs / READINGS_WHILE_TRUSTED),
+    trustForMs,
     onProblem: (what, cause) => log.error({ err: cause }, what),
   });
   const ecs = createEcsClient(env.awsRegion);
@@ -133,13 +151,20 @@ function wireMaintenance(
       staleAfterMs: Math.max(SHORTEST_STALE_AFTER_MS, 3 * env.pollSeconds * 1000),
       settleMs: env.settleSeconds * 1000,
     },
+    planRules: { verifyReleaseAfterMs: LEASE_SECONDS * 1000 },
     intervalMs: env.pollSeconds * 1000,
-    exemptTaskFamilies: new Set(config.modules.maintenance.exemptTaskFamilies),
+    exempt: {
+      schedules: new Set(config.modules.maintenance.exemptSchedules),
+      taskFamilies: new Set(config.modules.maintenance.exemptTaskFamilies),
+    },
     windows,
     snapshot,
     holds: createPrismaHoldLedger(prisma),
     schedules: createScheduleControl({ events, clusterArns, ruleNames: env.scheduleRules }),
     tasks: createTaskWatch(ecs, clusterArns),
+    taskControl: createTaskControl(ecs),
+    stops: createPrismaStopLedger(prisma),
+    replicas: registry,
     observations: createPrismaObservationStore(prisma),
     lease: createPrismaReconcilerLease(prisma),
   };
@@ -160,8 +185,11 @@ function bindMaintenance(deps: MaintenanceDeps, wakeReconciler: () => void) {
     previewWindow: (principal: Principal) => previewWindow(deps, principal),
     startWindow: (principal: Principal, input: StartInput) => thenWake(startWindow(deps, principal, input)),
     changeMode: (principal: Principal, input: ChangeModeInput) => changeMode(deps, principal, input),
-    leaveScheduleEnabled: (principal: Principal, holdId: string) =>
-      leaveScheduleEnabled(deps, principal, holdId),
+    activateAnyway: (principal: Principal, input: ActivateAnywayInput) =>
+      activateAnyway(deps, principal, input),
+    stopTasks: (principal: Principal, input: StopTasksInput) => stopTasks(deps, principal, input),
+    exceptSchedule: (principal: Principal, input: ExceptScheduleInput) =>
+      exceptSchedule(deps, principal, input),
     endWindow: (principal: Principal, windowId: string | null = null) =>
       thenWake(endWindow(deps, principal, windowId)),
   };

@@ -8,6 +8,8 @@ const Config = z.strictObject({
       active: z.boolean(),
       /** Task families that may go on running during a window. */
       exemptTaskFamilies: z.array(z.string().min(1)).default([]),
+      /** Names of rules that are never held, such as the one that calls this application's own cron route. */
+      exemptSchedules: z.array(z.string().min(1)).default([]),
     }),
   }),
 });

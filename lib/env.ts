@@ -20,6 +20,7 @@ export type Env = {
   readonly ticker: boolean;
   readonly pollSeconds: number;
   readonly settleSeconds: number;
+  readonly maxStalenessSeconds: number;
   readonly logLevel: string;
   readonly configFile: string;
 };
@@ -51,6 +52,8 @@ export const PURPOSES = {
     'seconds between two ticks, of that reconciler or of the cron, 0.1 to 300; default 15',
   MAINTENANCE_SETTLE_SECONDS:
     'seconds after the last schedule was disabled in which tasks may still start, 0 to 3600; default 120',
+  MAINTENANCE_MAX_STALENESS_SECONDS:
+    'seconds for which this process trusts the last state it could read, 1 to 300; then it refuses users’ changes; default 15',
   PORT: 'the port to listen on; default 3000',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent; default info',
   CONFIG_FILE: 'path of the platform’s configuration file; default config.json',
@@ -86,6 +89,7 @@ const Variables = z.object({
   MAINTENANCE_TICKER: flag.default(false),
   MAINTENANCE_POLL_SECONDS: z.coerce.number('must be a number').min(0.1).max(300).default(15),
   MAINTENANCE_SETTLE_SECONDS: z.coerce.number('must be a number').min(0).max(3_600).default(120),
+  MAINTENANCE_MAX_STALENESS_SECONDS: z.coerce.number('must be a number').min(1).max(300).default(15),
   PORT: z.coerce.number('must be a number').int().min(1).max(65_535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   CONFIG_FILE: text.default('config.json'),
@@ -160,6 +164,7 @@ function envOf(given: z.infer<typeof Variables>): Env {
     ticker: given.MAINTENANCE_TICKER,
     pollSeconds: given.MAINTENANCE_POLL_SECONDS,
     settleSeconds: given.MAINTENANCE_SETTLE_SECONDS,
+    maxStalenessSeconds: given.MAINTENANCE_MAX_STALENESS_SECONDS,
     logLevel: given.LOG_LEVEL,
     configFile: given.CONFIG_FILE,
   };

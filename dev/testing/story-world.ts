@@ -10,7 +10,7 @@ export const rule = (name: string, state: 'ENABLED' | 'DISABLED' = 'ENABLED') =>
 });
 /** Two schedules that fire and one that was disabled before. */
 export const RULES = [rule('catalog-indexer'), rule('share-verifier'), rule('subscriptions', 'DISABLED')];
-export const START = { mode: 'READ-ONLY', reason: 'release 2.8', message: null };
+export const START = { mode: 'READ-ONLY', reason: 'release 2.8', message: null, withoutSchedules: false };
 
 /** What EventBridge says of each rule, by name. */
 export async function ruleStates({ aws }: TestApplication): Promise<Record<string, string>> {

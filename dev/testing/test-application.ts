@@ -36,6 +36,7 @@ type TestOptions = {
   readonly variables?: Readonly<Record<string, string>>;
   readonly moduleActive?: boolean;
   readonly exemptTaskFamilies?: string[];
+  readonly exemptSchedules?: string[];
 };
 
 /** The whole core for one test: a database and a local AWS of its own, the real clients and stores between. */
@@ -86,7 +87,7 @@ export async function testApplication(
 function wireTest(
   databaseUrl: string,
   variables: Readonly<Record<string, string>>,
-  { moduleActive: active = true, exemptTaskFamilies = [] }: TestOptions,
+  { moduleActive: active = true, exemptTaskFamilies = [], exemptSchedules = [] }: TestOptions,
 ): Application {
   const reading = readEnv({
     DATABASE_URL: databaseUrl,
@@ -105,6 +106,6 @@ function wireTest(
 
   return wire(reading.env, {
     platform: { name: 'Test platform' },
-    modules: { maintenance: { active, exemptTaskFamilies } },
+    modules: { maintenance: { active, exemptTaskFamilies, exemptSchedules } },
   });
 }

@@ -1,31 +1,28 @@
 import { expect, test } from 'vitest';
 import { type AuditAction, windowAction } from './audit.ts';
-import type { ActiveWindow, InactiveWindow, PendingWindow, Window } from './window.ts';
+import { active, ago, inactive, override, pending } from './testing.ts';
+import type { Window } from './window.ts';
 
-const inactive: InactiveWindow = { status: 'INACTIVE', version: 4 };
-const pending: PendingWindow = {
-  status: 'PENDING',
-  version: 5,
-  id: 'w',
-  mode: 'READ-ONLY',
-  startedAt: new Date(0),
-  startedBy: 'admin',
-  reason: null,
-  message: null,
-};
-const active: ActiveWindow = { ...pending, status: 'ACTIVE', version: 6, activeAt: new Date(1) };
+const overridden = { ...active, override: override(['busy-task t'], { at: ago(60) }) };
+const again = { ...active, version: 9, override: override(['busy-task t', 'busy-task u'], { at: ago(30) }) };
 
-const CHANGES: readonly (readonly [before: Window, after: Window, action: AuditAction | null])[] = [
-  [inactive, pending, 'window-started'],
-  [pending, active, 'window-activated'],
-  [pending, { ...inactive, version: 6 }, 'window-ended'],
-  [active, { ...inactive, version: 7 }, 'window-ended'],
-  [pending, { ...pending, version: 6, mode: 'NO-ACCESS' }, 'mode-changed'],
-  [active, { ...active, version: 7, mode: 'NO-ACCESS' }, 'mode-changed'],
-  [active, active, null],
-  [inactive, inactive, null],
+const CHANGES: readonly (readonly [string, before: Window, after: Window, AuditAction | null])[] = [
+  ['a start', inactive, pending, 'window-started'],
+  ['ACTIVE when all is quiet', pending, active, 'window-activated'],
+  ['ACTIVE on a person’s word', pending, overridden, 'activated-anyway'],
+  ['a word about a window that was quiet once', active, overridden, 'activated-anyway'],
+  ['a second word', overridden, again, 'activated-anyway'],
+  ['an end while PENDING', pending, { ...inactive, version: 8 }, 'window-ended'],
+  ['an end while ACTIVE', active, { ...inactive, version: 9 }, 'window-ended'],
+  ['an end after a word', overridden, { ...inactive, version: 9 }, 'window-ended'],
+  ['a mode while PENDING', pending, { ...pending, version: 8, mode: 'NO-ACCESS' }, 'mode-changed'],
+  ['a mode while ACTIVE', active, { ...active, version: 9, mode: 'NO-ACCESS' }, 'mode-changed'],
+  ['a mode after a word', overridden, { ...overridden, version: 9, mode: 'NO-ACCESS' }, 'mode-changed'],
+  ['ACTIVE that stays', active, active, null],
+  ['INACTIVE that stays', inactive, inactive, null],
+  ['a word that was only read again', overridden, structuredClone(overridden), null],
 ];
 
-test.each(CHANGES)('the audit names what happened to the window: %o to %o is %s', (before, after, action) => {
+test.each(CHANGES)('the audit names what happened to the window: %s', (_what, before, after, action) => {
   expect(windowAction(before, after)).toBe(action);
 });

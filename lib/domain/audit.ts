@@ -1,4 +1,5 @@
-import { isOpen, type Window } from './window.ts';
+import type { Json } from './json.ts';
+import { isOpen, type OpenWindow, type Window } from './window.ts';
 
 /** Everything that the audit can say has happened. */
 export const AUDIT_ACTIONS = [
@@ -6,7 +7,7 @@ export const AUDIT_ACTIONS = [
   'window-activated',
   'window-ended',
   'mode-changed',
-  /** An administrator said ACTIVE against the blockers; they are in `after`. */
+  /** An administrator said ACTIVE against blockers; they are in `after.override`. */
   'activated-anyway',
   /** An administrator asked ECS to stop the remaining tasks. */
   'tasks-stopped',
@@ -18,7 +19,15 @@ export const AUDIT_ACTIONS = [
   'schedule-held-again',
   /** An administrator leaves a drifted schedule enabled. */
   'drift-left',
+  /** An administrator wants it left off at the end. */
+  'schedule-stays-disabled',
+  /** And no longer wants that. */
+  'schedule-exception-withdrawn',
   'schedule-released',
+  /** Looked at once more after the release, and still as it was. */
+  'schedule-release-verified',
+  /** Looked at once more after the release, found disabled, and enabled again. */
+  'schedule-put-back-again',
   /** The rule no longer exists, so nothing is owed any more. */
   'schedule-gone',
   /** A window took over what an earlier one had not released yet. */
@@ -31,9 +40,6 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
 /** The actor of everything that no person commanded. */
 export const RECONCILER = 'reconciler';
-
-/** What JSON can say; times are ISO 8601 strings. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** One thing that happened: who, when, what, before and after. Entries are never changed or deleted. */
 export type AuditEntry = {
@@ -64,6 +70,12 @@ export type AuditFilter = {
 export function windowAction(before: Window, after: Window): AuditAction | null {
   if (!isOpen(after)) return isOpen(before) ? 'window-ended' : null;
   if (!isOpen(before)) return 'window-started';
+  if (overrideOf(before) !== overrideOf(after)) return 'activated-anyway';
   if (before.status !== after.status) return 'window-activated';
   return before.mode === after.mode ? null : 'mode-changed';
+}
+
+/** By its time: the one object differs from the other after every reading. */
+function overrideOf(window: OpenWindow): number | undefined {
+  return window.status === 'ACTIVE' ? window.override?.at.getTime() : undefined;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Decision, decide, type GateState } from './gate.ts';
 import type { Principal } from './principal.ts';
 import type { GateRequest } from './request.ts';
+import { active, inactive, pending } from './testing.ts';
 import type { Mode, Window } from './window.ts';
 
 const user: Principal = { kind: 'user', id: 'u', name: 'u', groups: ['team'], administrator: false };
@@ -28,21 +29,11 @@ const requests = {
 } as const satisfies Record<string, GateRequest>;
 
 function window(status: 'PENDING' | 'ACTIVE', mode: Mode): Window {
-  const opened = {
-    id: 'w',
-    mode,
-    version: 1,
-    startedAt: new Date(0),
-    startedBy: 'a',
-    reason: null,
-    message: null,
-  };
-  return status === 'PENDING' ? { status, ...opened } : { status, ...opened, activeAt: new Date(1) };
+  return status === 'PENDING' ? { ...pending, mode } : { ...active, mode };
 }
 
 const fresh = (known: Window): GateState => ({ window: known, fresh: true });
 const stale = (known: Window | null): GateState => ({ window: known, fresh: false });
-const inactive: Window = { status: 'INACTIVE', version: 0 };
 const word = (decision: Decision) => `${decision.allow ? 'pass' : 'refuse'}: ${decision.reason}`;
 
 /** What a user, nobody and the cron caller are told; the columns are INACTIVE, READ-ONLY, NO-ACCESS, unknown. */

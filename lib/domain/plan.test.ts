@@ -1,220 +1,210 @@
-import { expect, test } from 'vitest';
-import type { BusyTask } from './busy-task.ts';
-import type { KeptObservation } from './observation.ts';
-import { mayPromote, plan, type Step } from './plan.ts';
+import { describe, expect, test } from 'vitest';
+import type { Failure } from './observation.ts';
+import { plan, type Step } from './plan.ts';
 import type { Hold, Schedule } from './schedule.ts';
-import type { Window } from './window.ts';
+import { active, EARLIER, failure, hold, NOW, pending, RULES, schedule } from './testing.ts';
 
-const opened = {
-  id: 'w2',
-  mode: 'READ-ONLY',
-  startedAt: new Date(0),
-  startedBy: 'admin',
-  reason: null,
-  message: null,
-} as const;
-const inactive: Window = { status: 'INACTIVE', version: 1 };
-const pending: Window = { status: 'PENDING', version: 2, ...opened };
-const active: Window = { status: 'ACTIVE', version: 3, ...opened, activeAt: new Date(1) };
-
-function schedule(name: string, state: Schedule['state'], untouchable: string | null = null): Schedule {
-  return { arn: `arn:${name}`, name, bus: 'default', expression: 'rate(5 minutes)', state, untouchable };
-}
-
-function hold(name: string, phase: Hold['phase'], more: Partial<Hold> = {}): Hold {
-  return {
-    id: `hold-${name}`,
-    windowId: 'w2',
-    ruleArn: `arn:${name}`,
-    ruleName: name,
-    bus: 'default',
-    expression: 'rate(5 minutes)',
-    originalState: 'ENABLED',
-    phase,
-    tries: 0,
-    lastError: null,
-    heldAt: new Date(0),
-    drifts: 0,
-    leftEnabled: false,
-    ...more,
-  };
-}
-
-const task: BusyTask = {
-  arn: 't',
-  clusterArn: 'c',
-  family: 'f',
-  lastStatus: 'STOPPING',
-  startedBy: null,
-  since: null,
+type World = {
+  readonly holds?: Hold[];
+  readonly schedules?: Schedule[];
+  readonly failures?: Failure[];
 };
 
-function seen(schedules: Schedule[], more: Partial<KeptObservation> = {}): KeptObservation {
-  const cleanRun = { count: 3, countedAt: new Date(2) };
-  return { observedAt: new Date(2), schedules, busyTasks: [], failures: [], cleanRun, ...more };
+const enabled = (name: string, rest: Partial<Schedule> = {}) => schedule(name, { state: 'ENABLED', ...rest });
+const earlier = (phase: Hold['phase']) => [hold('a', { phase, windowId: EARLIER, restoredAt: NOW })];
+const broken = [failure('Schedule z')];
+
+/** `new`: no hold is written down yet. */
+function words(step: Step): string {
+  if (step.type !== 'hold') return `${step.type} ${step.hold.ruleName}`;
+  return step.hold ? `hold ${step.hold.ruleName}` : `hold new ${step.schedule.name}`;
 }
 
-const words = (step: Step) =>
-  step.type === 'hold'
-    ? `hold ${step.schedule.name}${step.hold ? ' again' : ''}`
-    : `${step.type} ${step.hold.ruleName}`;
-
-/** What a tick would do: the steps, and only where there are none, the promotion. */
-function next(window: Window, holds: Hold[], observation: KeptObservation | null): string[] {
-  const steps = plan(window, holds, observation);
-  if (steps.length > 0 || !observation) return steps.map(words);
-  return mayPromote(window, holds, observation, observation.observedAt, RULES) ? ['promote'] : [];
-}
-
-const RULES = { staleAfterMs: 60_000, settleMs: 0 };
-
-const failure = {
-  kind: 'unavailable',
-  concerns: 'tasks',
-  what: 'The tasks',
-  why: 'AWS is throttling calls.',
-} as const;
-
-const table: [guarantee: string, Window, Hold[], KeptObservation | null, string[]][] = [
-  ['nothing is owed while INACTIVE without holds', inactive, [], null, []],
-  [
-    'after the end every unresolved hold is released',
-    inactive,
-    [hold('a', 'HELD'), hold('b', 'INTENDED')],
-    null,
-    ['release a', 'release b'],
-  ],
-  ['what is resolved is not touched again', inactive, [hold('a', 'RELEASED'), hold('b', 'GONE')], null, []],
+const holding: [guarantee: string, World, steps: string[]][] = [
+  ['nothing found and nothing owed: nothing to do', {}, []],
   [
     'every schedule found is held, also one that is disabled already',
-    pending,
-    [],
-    seen([schedule('a', 'ENABLED'), schedule('b', 'DISABLED')]),
-    ['hold a', 'hold b'],
+    { schedules: [enabled('a'), schedule('b')] },
+    ['hold new a', 'hold new b'],
   ],
+  ['what is held stays so without another call', { holds: [hold('a')], schedules: [schedule('a')] }, []],
   [
-    'a hold that was intended before a crash is carried out',
-    pending,
-    [hold('a', 'INTENDED')],
-    seen([schedule('a', 'ENABLED')]),
-    ['hold a again'],
-  ],
-  [
-    'a hold that was carried out before a crash is confirmed',
-    pending,
-    [hold('a', 'INTENDED')],
-    seen([schedule('a', 'DISABLED')]),
-    ['confirm-hold a'],
-  ],
-  [
-    'a schedule enabled during the window is held again',
-    active,
-    [hold('a', 'HELD')],
-    seen([schedule('a', 'ENABLED')]),
-    ['hold a again'],
-  ],
-  [
-    'a new schedule during the window is held',
-    active,
-    [hold('a', 'HELD')],
-    seen([schedule('a', 'DISABLED'), schedule('b', 'ENABLED')]),
-    ['hold b'],
-  ],
-  [
-    'an unfinished release is taken over by the next window',
-    pending,
-    [hold('a', 'HELD', { windowId: 'w1' })],
-    seen([schedule('a', 'DISABLED')]),
-    ['adopt-hold a'],
-  ],
-  [
-    'a schedule that could not be put back is not touched, and blocks',
-    pending,
-    [],
-    seen([schedule('a', 'ENABLED', 'managed')]),
-    [],
-  ],
-  [
-    'all disabled and nothing busy: ACTIVE',
-    pending,
-    [hold('a', 'HELD')],
-    seen([schedule('a', 'DISABLED')]),
-    ['promote'],
-  ],
-  [
-    'no ACTIVE in the round that still holds something',
-    pending,
-    [],
-    seen([schedule('a', 'ENABLED')]),
+    'a hold that was written down before a crash is carried out',
+    { holds: [hold('a', { phase: 'INTENDED' })], schedules: [enabled('a')] },
     ['hold a'],
   ],
   [
-    'no ACTIVE while a task is busy, also one that is stopping',
-    pending,
-    [hold('a', 'HELD')],
-    seen([schedule('a', 'DISABLED')], { busyTasks: [task] }),
+    'a hold that was carried out before a crash is confirmed',
+    { holds: [hold('a', { phase: 'INTENDED' })], schedules: [schedule('a')] },
+    ['confirm-hold a'],
+  ],
+  [
+    'a new schedule during the window is held',
+    { holds: [hold('a')], schedules: [schedule('a'), enabled('b')] },
+    ['hold new b'],
+  ],
+  [
+    'a rule that a resolved hold was for is held anew',
+    {
+      holds: [hold('a', { phase: 'RELEASED' }), hold('b', { phase: 'GONE' })],
+      schedules: [enabled('a'), enabled('b')],
+    },
+    ['hold new a', 'hold new b'],
+  ],
+  [
+    'rules are told apart by their ARN, not by their name',
+    {
+      holds: [hold('a')],
+      schedules: [schedule('a'), enabled('a', { arn: 'arn:other-bus/a', bus: 'other' })],
+    },
+    ['hold new a'],
+  ],
+  [
+    'a schedule that must not be touched is not',
+    { schedules: [enabled('a', { untouchable: 'managed' }), schedule('b', { untouchable: 'managed' })] },
     [],
   ],
   [
-    'no ACTIVE on an incomplete observation, however empty',
-    pending,
-    [],
-    seen([], { failures: [failure] }),
-    [],
+    'what cannot be seen does not keep the others from being held',
+    { holds: [hold('a', { phase: 'INTENDED' })], schedules: [schedule('a'), enabled('b')], failures: broken },
+    ['confirm-hold a', 'hold new b'],
   ],
-  ['no ACTIVE without an observation', pending, [], null, []],
-  [
-    'a schedule that somebody has enabled three times is left to a person',
-    active,
-    [hold('a', 'HELD', { drifts: 3 })],
-    seen([schedule('a', 'ENABLED')]),
-    [],
-  ],
-  [
-    'a schedule that a person has left enabled is not touched, and does not block',
-    pending,
-    [hold('a', 'HELD', { leftEnabled: true })],
-    seen([schedule('a', 'ENABLED')]),
-    ['promote'],
-  ],
-  [
-    'no ACTIVE before three clean observations',
-    pending,
-    [hold('a', 'HELD')],
-    seen([schedule('a', 'DISABLED')], { cleanRun: { count: 2, countedAt: new Date(2) } }),
-    [],
-  ],
-  [
-    'no ACTIVE before the settle time is over',
-    pending,
-    [hold('a', 'HELD', { heldAt: new Date(3) })],
-    seen([schedule('a', 'DISABLED')]),
-    [],
-  ],
-  [
-    'a hold that was intended and whose rule is no longer found is carried out by name',
-    pending,
-    [hold('a', 'INTENDED'), hold('b', 'HELD')],
-    seen([]),
-    ['hold-unlisted a'],
-  ],
-  [
-    'no conclusion from a discovery that is incomplete, and no ACTIVE',
-    pending,
-    [hold('a', 'INTENDED')],
-    seen([], { failures: [failure] }),
-    [],
-  ],
-  ['ACTIVE is not promoted twice', active, [hold('a', 'HELD')], seen([schedule('a', 'DISABLED')]), []],
 ];
 
-test.each(table)('%s', (_guarantee, window, holds, observation, expected) => {
-  expect(next(window, holds, observation)).toEqual(expected);
-});
+const drifting: typeof holding = [
+  ...[0, 1, 2].map((drifts): (typeof holding)[number] => [
+    `a schedule that somebody has enabled ${drifts + 1} times is held again`,
+    { holds: [hold('a', { drifts })], schedules: [enabled('a')] },
+    ['hold a'],
+  ]),
+  ...[3, 4].map((drifts): (typeof holding)[number] => [
+    `a schedule that somebody has enabled ${drifts + 1} times is left to a person`,
+    { holds: [hold('a', { drifts })], schedules: [enabled('a')] },
+    [],
+  ]),
+  [
+    'the third time it is held again, also when a crash came in between',
+    { holds: [hold('a', { drifts: 3, phase: 'INTENDED' })], schedules: [enabled('a')] },
+    ['hold a'],
+  ],
+  [
+    'a schedule that a person leaves enabled is not touched, whatever its hold was about to do',
+    {
+      holds: [
+        hold('a', { exception: 'left-enabled' }),
+        hold('b', { exception: 'left-enabled', phase: 'INTENDED' }),
+        hold('c', { exception: 'left-enabled', phase: 'INTENDED' }),
+      ],
+      schedules: [enabled('a'), enabled('b'), schedule('c')],
+    },
+    [],
+  ],
+  [
+    'a schedule that stays disabled at the end is held like any other until then',
+    {
+      holds: [
+        hold('a', { exception: 'stays-disabled' }),
+        hold('b', { exception: 'stays-disabled', phase: 'INTENDED' }),
+        hold('c', { exception: 'stays-disabled' }),
+      ],
+      schedules: [enabled('a'), schedule('b'), schedule('c')],
+    },
+    ['hold a', 'confirm-hold b'],
+  ],
+];
 
-test('no ACTIVE on news that has grown old while it was being acted on', () => {
-  const observation = seen([schedule('a', 'DISABLED')]);
-  const at = (seconds: number) => new Date(observation.observedAt.getTime() + seconds * 1000);
-  expect(mayPromote(pending, [hold('a', 'HELD')], observation, at(60), RULES)).toBe(true);
-  expect(mayPromote(pending, [hold('a', 'HELD')], observation, at(61), RULES)).toBe(false);
+const adopting: typeof holding = [
+  [
+    'an unfinished release is taken over by the next window',
+    { holds: earlier('HELD'), schedules: [schedule('a')] },
+    ['adopt-hold a'],
+  ],
+  [
+    'one that is enabled by now is taken over and held, under the hold that knows its original state',
+    { holds: earlier('HELD'), schedules: [enabled('a')] },
+    ['adopt-hold a', 'hold a'],
+  ],
+  [
+    'an intent of the earlier window is taken over and confirmed',
+    { holds: earlier('INTENDED'), schedules: [schedule('a')] },
+    ['adopt-hold a', 'confirm-hold a'],
+  ],
+  [
+    'one that was put back and not yet verified is taken over and held',
+    { holds: earlier('RESTORED'), schedules: [enabled('a')] },
+    ['adopt-hold a', 'hold a'],
+  ],
+  [
+    'one that was put back, and disabled since by a late call, is taken over and confirmed, not verified',
+    { holds: earlier('RESTORED'), schedules: [schedule('a')] },
+    ['adopt-hold a', 'confirm-hold a'],
+  ],
+  [
+    'holds are taken over also when their schedules cannot be seen',
+    { holds: earlier('HELD'), failures: broken },
+    ['adopt-hold a'],
+  ],
+  ['what the earlier window has finished is not taken over', { holds: earlier('RELEASED') }, []],
+];
+
+const gone: typeof holding = [
+  [
+    'nothing is owed to a rule that is not there any more, whatever had been done with it',
+    {
+      holds: [
+        hold('a'),
+        hold('b', { phase: 'INTENDED' }),
+        hold('c', { exception: 'left-enabled' }),
+        hold('d', { exception: 'stays-disabled' }),
+        hold('e', { originalState: 'DISABLED' }),
+      ],
+    },
+    ['give-up-gone a', 'give-up-gone b', 'give-up-gone c', 'give-up-gone d', 'give-up-gone e'],
+  ],
+  [
+    'no rule is given up while anything could not be seen',
+    { holds: [hold('a'), hold('b', { phase: 'INTENDED' })], failures: broken },
+    [],
+  ],
+  [
+    'one that is gone does not keep the others from being held',
+    { holds: [hold('a'), hold('b')], schedules: [schedule('b'), enabled('c')] },
+    ['hold new c', 'give-up-gone a'],
+  ],
+  [
+    'a rule that is seen disabled is confirmed, also when it must not be touched any more',
+    { holds: [hold('a', { phase: 'INTENDED' })], schedules: [schedule('a', { untouchable: 'managed' })] },
+    ['confirm-hold a'],
+  ],
+  ['what is resolved is not given up again', { holds: [hold('a', { phase: 'GONE' })] }, []],
+  [
+    'a rule that is there and must not be touched is not gone',
+    { holds: [hold('a')], schedules: [schedule('a', { untouchable: 'managed' })] },
+    [],
+  ],
+  [
+    'a rule of the earlier window that is gone is taken over and given up',
+    { holds: earlier('RESTORED') },
+    ['adopt-hold a', 'give-up-gone a'],
+  ],
+];
+
+describe.each([pending, active])('while $status', (window) => {
+  test.each([...holding, ...drifting, ...adopting, ...gone])('%s', (_guarantee, world, expected) => {
+    const { holds = [], schedules = [], failures = [] } = world;
+    expect(plan(window, holds, { schedules, failures }, NOW, RULES).map(words)).toEqual(expected);
+  });
+
+  test('a step carries the schedule as it was found and the hold as it was written down', () => {
+    const owed = hold('a', { phase: 'INTENDED' });
+    const found = { schedules: [enabled('a'), enabled('b')], failures: [] };
+    expect(plan(window, [owed], found, NOW, RULES)).toEqual([
+      { type: 'hold', schedule: enabled('a'), hold: owed },
+      { type: 'hold', schedule: enabled('b'), hold: null },
+    ]);
+  });
+
+  test('without a look at the world nothing is concluded', () => {
+    expect(plan(window, [hold('a'), ...earlier('RESTORED')], null, NOW, RULES)).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
-import type { Failure, KeptObservation } from './observation.ts';
-import { blockers, type QuietRules } from './quiet.ts';
+import type { Failure } from './observation.ts';
+import { blockers, type Evidence, type QuietRules } from './quiet.ts';
 import { type Hold, isUnresolved, MOST_DRIFTS, type Schedule } from './schedule.ts';
 import { isOpen, type OpenWindow, type Window } from './window.ts';
 
@@ -7,25 +7,36 @@ import { isOpen, type OpenWindow, type Window } from './window.ts';
 export type Step =
   /** Write the hold down (unless `hold` is there already), then disable the schedule. */
   | { readonly type: 'hold'; readonly schedule: Schedule; readonly hold: Hold | null }
-  /** Intended, but its rule is no longer among the schedules: disable it by name, or learn that it is gone. */
-  | { readonly type: 'hold-unlisted'; readonly hold: Hold }
+  /** Everything could be seen, and the rule is not there any more: nothing is owed to it. */
+  | { readonly type: 'give-up-gone'; readonly hold: Hold }
   /** The schedule is seen disabled: what was intended has happened. */
   | { readonly type: 'confirm-hold'; readonly hold: Hold }
   /** An earlier window's release is unfinished: this window takes the hold over, original state and all. */
   | { readonly type: 'adopt-hold'; readonly hold: Hold }
   /** The window is over: put the schedule back to its original state. */
-  | { readonly type: 'release'; readonly hold: Hold };
+  | { readonly type: 'release'; readonly hold: Hold }
+  /** Put back a while ago: see that nobody's late call has disabled it since. */
+  | { readonly type: 'verify-release'; readonly hold: Hold };
+
+/** The time after which a call that was under way at a release is over for certain, in milliseconds. */
+export type PlanRules = { readonly verifyReleaseAfterMs: number };
 
 /** The schedules found and what could not be found out; null only while no window is open. */
 export type Found = { readonly schedules: readonly Schedule[]; readonly failures: readonly Failure[] } | null;
 
 /**
- * What to do next about schedules, from the state and the world alone, so that an interrupted run resumes
- * by running again.
+ * What to do next about schedules at `now`, from the state and the world alone, so that an interrupted run
+ * resumes by running again. `found` has every unresolved hold's rule unless that rule is gone.
  */
-export function plan(window: Window, holds: readonly Hold[], found: Found): Step[] {
+export function plan(
+  window: Window,
+  holds: readonly Hold[],
+  found: Found,
+  now: Date,
+  rules: PlanRules,
+): Step[] {
   const unresolved = holds.filter(isUnresolved);
-  if (!isOpen(window)) return unresolved.map((hold) => ({ type: 'release', hold }));
+  if (!isOpen(window)) return unresolved.flatMap((hold) => releases(hold, now, rules));
   return found ? [...adoptions(window, unresolved), ...holdings(unresolved, found)] : [];
 }
 
@@ -33,14 +44,14 @@ export function plan(window: Window, holds: readonly Hold[], found: Found): Step
  * Whether PENDING becomes ACTIVE at `now`. Ask only after a round that had nothing else to do, so that the
  * observation was made after the last hold.
  */
-export function mayPromote(
-  window: Window,
-  holds: readonly Hold[],
-  observation: KeptObservation,
-  now: Date,
-  rules: QuietRules,
-): boolean {
-  return window.status === 'PENDING' && blockers(holds, observation, now, rules).length === 0;
+export function mayPromote(window: Window, evidence: Evidence, now: Date, rules: QuietRules): boolean {
+  return window.status === 'PENDING' && blockers(window, evidence, now, rules).length === 0;
+}
+
+function releases(hold: Hold, now: Date, { verifyReleaseAfterMs }: PlanRules): Step[] {
+  if (hold.phase !== 'RESTORED') return [{ type: 'release', hold }];
+  const restoredAtMs = hold.restoredAt?.getTime() ?? 0;
+  return now.getTime() - restoredAtMs >= verifyReleaseAfterMs ? [{ type: 'verify-release', hold }] : [];
 }
 
 function adoptions(window: OpenWindow, unresolved: readonly Hold[]): Step[] {
@@ -54,14 +65,14 @@ function holdings(unresolved: readonly Hold[], found: NonNullable<Found>): Step[
   const steps = found.schedules.flatMap((schedule): Step[] => {
     const hold = byRule.get(schedule.arn) ?? null;
     byRule.delete(schedule.arn);
-    if (schedule.untouchable || hold?.leftEnabled) return [];
-    if (!hold || schedule.state === 'ENABLED')
-      return isGivenUp(hold) ? [] : [{ type: 'hold', schedule, hold }];
-    return hold.phase === 'INTENDED' ? [{ type: 'confirm-hold', hold }] : [];
+    if (hold?.exception === 'left-enabled') return [];
+    if (hold && schedule.state === 'DISABLED') {
+      return hold.phase === 'HELD' ? [] : [{ type: 'confirm-hold', hold }];
+    }
+    return schedule.untouchable || isGivenUp(hold) ? [] : [{ type: 'hold', schedule, hold }];
   });
   if (found.failures.length > 0) return steps;
-  const unlisted = [...byRule.values()].filter((hold) => hold.phase === 'INTENDED');
-  return [...steps, ...unlisted.map((hold): Step => ({ type: 'hold-unlisted', hold }))];
+  return [...steps, ...[...byRule.values()].map((hold): Step => ({ type: 'give-up-gone', hold }))];
 }
 
 /** Somebody has enabled it again and again: a person decides now, not the reconciler. */

@@ -15,6 +15,8 @@ export type RefusalCode =
   | 'mode-unknown'
   | 'window-already-open'
   | 'window-not-open'
+  | 'no-schedules'
+  | 'nothing-to-override'
   | 'writes-in-flight'
   | 'cluster-unknown'
   | 'schedule-unknown'

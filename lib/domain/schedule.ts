@@ -13,11 +13,20 @@ export type Schedule = {
   readonly untouchable: string | null;
 };
 
-/** INTENDED: written down, not yet confirmed disabled. HELD: AWS has said that it is disabled. */
-export type UnresolvedPhase = 'INTENDED' | 'HELD';
-/** RELEASED: put back as it was. GONE: the rule no longer exists, nothing is owed. */
+/**
+ * INTENDED: written down, not yet confirmed disabled. HELD: AWS has said that it is disabled. RESTORED: AWS has
+ * said that it is enabled again; looked at once more when nobody can have a late call under way.
+ */
+export type UnresolvedPhase = 'INTENDED' | 'HELD' | 'RESTORED';
+/** RELEASED: as it was. GONE: the rule no longer exists, nothing is owed. */
 export type ResolvedPhase = 'RELEASED' | 'GONE';
 export type HoldPhase = UnresolvedPhase | ResolvedPhase;
+
+/**
+ * What an administrator has decided against the rule. left-enabled: it is not held again during the window and
+ * does not block. stays-disabled: it is not enabled when the window ends.
+ */
+export type HoldException = 'left-enabled' | 'stays-disabled';
 
 /** What a window owes one schedule; written before the schedule is touched. */
 export type Hold = {
@@ -37,13 +46,24 @@ export type Hold = {
   readonly heldAt: Date | null;
   /** How often somebody enabled it again during the window. */
   readonly drifts: number;
-  /** An administrator has decided to leave it enabled. */
-  readonly leftEnabled: boolean;
+  readonly exception: HoldException | null;
+  /** When AWS last confirmed that it is enabled again; null before the first time. */
+  readonly restoredAt: Date | null;
 };
 
 /** After so many drifts somebody means it: the schedule is no longer held again, but blocks by name. */
 export const MOST_DRIFTS = 3;
 
 export function isUnresolved(hold: Hold): boolean {
-  return hold.phase === 'INTENDED' || hold.phase === 'HELD';
+  return hold.phase === 'INTENDED' || hold.phase === 'HELD' || hold.phase === 'RESTORED';
+}
+
+/** Whether the schedule is not, or not for certain, as it was before the window. */
+export function isOwed(hold: Hold): boolean {
+  return isUnresolved(hold) && (hold.phase !== 'RESTORED' || hold.lastError !== null);
+}
+
+/** Whether the end of the window has to enable it. */
+export function isToBeEnabled(hold: Hold): boolean {
+  return hold.originalState === 'ENABLED' && hold.exception !== 'stays-disabled';
 }

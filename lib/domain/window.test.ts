@@ -1,84 +1,148 @@
 import { describe, expect, test } from 'vitest';
-import { type Command, MODES, parseMode, transition, type Window } from './window.ts';
+import type { RefusalCode } from './refusal.ts';
+import { active, inactive, NOW, override, pending } from './testing.ts';
+import { type Command, isOpen, MODES, parseMode, transition, type Window } from './window.ts';
 
-const at = new Date('2026-11-23T02:04:00Z');
-const later = new Date('2026-11-23T02:10:00Z');
-const opened = {
-  id: '00000000-0000-4000-8000-000000000001',
-  mode: 'READ-ONLY',
-  startedAt: at,
-  startedBy: 'admin',
-  reason: 'release 2.8',
-  message: null,
-} as const;
+const windows = { INACTIVE: inactive, PENDING: pending, ACTIVE: active };
+const word = override(['busy-task t']);
 
-const inactive: Window = { status: 'INACTIVE', version: 6 };
-const pending: Window = { status: 'PENDING', version: 7, ...opened };
-const active: Window = { status: 'ACTIVE', version: 8, ...opened, activeAt: later };
+const commands: { readonly [Type in Command['type']]: Extract<Command, { type: Type }> } = {
+  start: {
+    type: 'start',
+    id: 'next',
+    mode: 'NO-ACCESS',
+    by: 'second',
+    at: NOW,
+    reason: null,
+    message: 'Back soon',
+  },
+  promote: { type: 'promote', at: NOW },
+  'activate-anyway': { type: 'activate-anyway', override: word },
+  'change-mode': { type: 'change-mode', mode: 'NO-ACCESS' },
+  end: { type: 'end', by: 'second', at: NOW },
+};
 
-const start: Command = {
-  type: 'start',
+const started: Window = {
+  status: 'PENDING',
+  version: 7,
+  gateVersion: 7,
   id: 'next',
   mode: 'NO-ACCESS',
-  by: 'second',
-  at: later,
+  startedAt: NOW,
+  startedBy: 'second',
   reason: null,
   message: 'Back soon',
 };
-const promote: Command = { type: 'promote', at: later };
-const restrict: Command = { type: 'change-mode', mode: 'NO-ACCESS' };
-const same: Command = { type: 'change-mode', mode: 'READ-ONLY' };
-const end: Command = { type: 'end', by: 'second', at: later };
+
+type Answer = readonly [guarantee: string, answer: Window | RefusalCode];
+
+const table: Readonly<Record<Command['type'], Readonly<Record<Window['status'], Answer>>>> = {
+  start: {
+    INACTIVE: ['opens a PENDING window', started],
+    PENDING: ['is refused', 'window-already-open'],
+    ACTIVE: ['is refused', 'window-already-open'],
+  },
+  promote: {
+    INACTIVE: ['is refused', 'window-not-open'],
+    PENDING: [
+      'becomes ACTIVE on nobody’s word',
+      { ...pending, status: 'ACTIVE', version: 8, activeAt: NOW, override: null },
+    ],
+    ACTIVE: ['stays as it is, at its version', active],
+  },
+  'activate-anyway': {
+    INACTIVE: ['is refused', 'window-not-open'],
+    PENDING: [
+      'becomes ACTIVE, and keeps whose word that is',
+      { ...pending, status: 'ACTIVE', version: 8, activeAt: word.at, override: word },
+    ],
+    ACTIVE: ['stays ACTIVE since when it was, and keeps the word', { ...active, version: 9, override: word }],
+  },
+  'change-mode': {
+    INACTIVE: ['is refused', 'window-not-open'],
+    PENDING: [
+      'changes only the mode, and the gate has to be shut anew',
+      { ...pending, mode: 'NO-ACCESS', version: 8, gateVersion: 8 },
+    ],
+    ACTIVE: [
+      'stays ACTIVE, and the gate has to be shut anew',
+      { ...active, mode: 'NO-ACCESS', version: 9, gateVersion: 9 },
+    ],
+  },
+  end: {
+    INACTIVE: ['is refused', 'window-not-open'],
+    PENDING: ['becomes INACTIVE', { status: 'INACTIVE', version: 8 }],
+    ACTIVE: ['becomes INACTIVE', { status: 'INACTIVE', version: 9 }],
+  },
+};
+
+const cases = Object.entries(table).flatMap(([type, row]) =>
+  Object.entries(row).map(([status, [guarantee, answer]]) => ({
+    command: commands[type as Command['type']],
+    window: windows[status as Window['status']],
+    name: `${status} + ${type} ${guarantee}`,
+    answer,
+  })),
+);
 
 describe('every status answers every command, and a refused one changes nothing', () => {
-  const started: Window = {
-    status: 'PENDING',
-    version: 7,
-    id: 'next',
-    mode: 'NO-ACCESS',
-    startedAt: later,
-    startedBy: 'second',
-    reason: null,
-    message: 'Back soon',
-  };
-  const table: [string, Window, Command, Window | string][] = [
-    ['INACTIVE + start opens a PENDING window', inactive, start, started],
-    ['INACTIVE + promote is refused', inactive, promote, 'window-not-open'],
-    ['INACTIVE + change-mode is refused', inactive, restrict, 'window-not-open'],
-    [
-      'PENDING + change-mode changes only the mode',
-      pending,
-      restrict,
-      { ...pending, mode: 'NO-ACCESS', version: 8 },
-    ],
-    ['ACTIVE + change-mode stays ACTIVE', active, restrict, { ...active, mode: 'NO-ACCESS', version: 9 }],
-    ['a change to the mode it has changes nothing', active, same, active],
-    ['INACTIVE + end is refused', inactive, end, 'window-not-open'],
-    ['PENDING + start is refused', pending, start, 'window-already-open'],
-    [
-      'PENDING + promote becomes ACTIVE',
-      pending,
-      promote,
-      { ...pending, status: 'ACTIVE', version: 8, activeAt: later },
-    ],
-    ['PENDING + end becomes INACTIVE', pending, end, { status: 'INACTIVE', version: 8 }],
-    ['ACTIVE + start is refused', active, start, 'window-already-open'],
-    ['ACTIVE + promote stays as it is', active, promote, active],
-    ['ACTIVE + end becomes INACTIVE', active, end, { status: 'INACTIVE', version: 9 }],
-  ];
-  test.each(table)('%s', (_name, window, command, expected) => {
+  test.each(cases)('$name', ({ window, command, answer }) => {
     const before = structuredClone(window);
     const outcome = transition(window, command);
-    if (typeof expected === 'string')
-      expect(outcome).toMatchObject({ ok: false, refusal: { code: expected } });
-    else expect(outcome).toEqual({ ok: true, value: expected });
+    if (typeof answer === 'string') expect(outcome).toMatchObject({ ok: false, refusal: { code: answer } });
+    else expect(outcome).toEqual({ ok: true, value: answer });
     expect(window).toEqual(before);
+  });
+
+  test.each(cases)(
+    '$name: the version goes up by one with a change, and only then',
+    ({ window, command }) => {
+      const outcome = transition(window, command);
+      if (!outcome.ok || outcome.value === window) return;
+      expect(outcome.value.version).toBe(window.version + 1);
+      if (isOpen(outcome.value)) expect(outcome.value.gateVersion).toBeLessThanOrEqual(outcome.value.version);
+    },
+  );
+});
+
+test.each([pending, active])('$status: a change to the mode it has changes nothing', (window) => {
+  expect(transition(window, { type: 'change-mode', mode: window.mode })).toEqual({ ok: true, value: window });
+});
+
+test('a second word adds to what the first has waived', () => {
+  const first = { ...active, override: override(['busy-task t']) };
+  const second = override(['replica-not-shut r'], { by: 'second', reason: 'it is switched off' });
+  expect(transition(first, { type: 'activate-anyway', override: second })).toMatchObject({
+    ok: true,
+    value: {
+      override: {
+        by: 'second',
+        reason: 'it is switched off',
+        waived: [{ key: 'busy-task t' }, { key: 'replica-not-shut r' }],
+      },
+    },
   });
 });
 
-test('who comes second is told who was first', () => {
-  const outcome = transition(pending, start);
-  expect(outcome.ok ? '' : outcome.refusal.message).toContain('admin');
+test('what was waived stays waived when the mode changes, and is forgotten at the end', () => {
+  const waived = { ...active, override: word };
+  expect(transition(waived, commands['change-mode'])).toMatchObject({ value: { override: word } });
+  expect(transition(waived, commands.end)).toEqual({ ok: true, value: { status: 'INACTIVE', version: 9 } });
+});
+
+test('becoming ACTIVE leaves the gate as it is, so that no replica has to shut it again', () => {
+  const later = { ...pending, version: 12 };
+  expect(transition(later, commands.promote)).toMatchObject({ value: { version: 13, gateVersion: 7 } });
+  expect(transition(later, commands['activate-anyway'])).toMatchObject({
+    value: { version: 13, gateVersion: 7 },
+  });
+});
+
+test('who comes second is told who was first, and when', () => {
+  const outcome = transition(pending, commands.start);
+  const message = outcome.ok ? '' : outcome.refusal.message;
+  expect(message).toContain('admin');
+  expect(message).toContain(pending.startedAt.toISOString());
 });
 
 test('only the two modes of the wire are modes', () => {

@@ -1,3 +1,4 @@
+import { addOverride, type Override } from './override.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
 
 /** READ-ONLY: look, don't touch. NO-ACCESS: a blank page. Spelled as on the wire. */
@@ -14,6 +15,8 @@ type Opened = {
   readonly reason: string | null;
   /** What users are told beside the standard sentence. */
   readonly message: string | null;
+  /** The version at which the gate was last changed: a replica that gates by it has shut its gate. */
+  readonly gateVersion: number;
 };
 
 export type InactiveWindow = { readonly status: 'INACTIVE'; readonly version: number };
@@ -22,6 +25,8 @@ export type ActiveWindow = Opened & {
   readonly status: 'ACTIVE';
   readonly version: number;
   readonly activeAt: Date;
+  /** Why it is ACTIVE although not everything was quiet; null when it was. */
+  readonly override: Override | null;
 };
 export type OpenWindow = PendingWindow | ActiveWindow;
 
@@ -42,6 +47,7 @@ export type Command =
       readonly message: string | null;
     }
   | { readonly type: 'promote'; readonly at: Date }
+  | { readonly type: 'activate-anyway'; readonly override: Override }
   | { readonly type: 'change-mode'; readonly mode: Mode }
   | { readonly type: 'end'; readonly by: string; readonly at: Date };
 
@@ -65,6 +71,8 @@ export function transition(window: Window, command: Command): Outcome<Window> {
       return start(window, command);
     case 'promote':
       return promote(window, command);
+    case 'activate-anyway':
+      return activateAnyway(window, command.override);
     case 'change-mode':
       return changeMode(window, command.mode);
     case 'end':
@@ -85,6 +93,7 @@ function start(window: Window, command: Extract<Command, { type: 'start' }>): Ou
   return done({
     status: 'PENDING',
     version: window.version + 1,
+    gateVersion: window.version + 1,
     id,
     mode,
     reason,
@@ -101,7 +110,26 @@ function promote(window: Window, command: Extract<Command, { type: 'promote' }>)
     case 'ACTIVE':
       return done(window);
     case 'PENDING':
-      return done({ ...window, status: 'ACTIVE', version: window.version + 1, activeAt: command.at });
+      return done({
+        ...window,
+        status: 'ACTIVE',
+        version: window.version + 1,
+        activeAt: command.at,
+        override: null,
+      });
+  }
+}
+
+/** While ACTIVE it waives what has turned up since. */
+function activateAnyway(window: Window, override: Override): Outcome<Window> {
+  const version = window.version + 1;
+  switch (window.status) {
+    case 'INACTIVE':
+      return refuse('window-not-open', 'No maintenance window is open, so none can become ACTIVE.');
+    case 'PENDING':
+      return done({ ...window, status: 'ACTIVE', version, activeAt: override.at, override });
+    case 'ACTIVE':
+      return done({ ...window, version, override: addOverride(window.override, override) });
   }
 }
 
@@ -110,5 +138,6 @@ function changeMode(window: Window, mode: Mode): Outcome<Window> {
   if (!isOpen(window)) {
     return refuse('window-not-open', 'No maintenance window is open, so there is no mode to change.');
   }
-  return done(window.mode === mode ? window : { ...window, mode, version: window.version + 1 });
+  const version = window.version + 1;
+  return done(window.mode === mode ? window : { ...window, mode, version, gateVersion: version });
 }

@@ -14,6 +14,8 @@ const WIRE_CODES: Readonly<Record<RefusalCode, string>> = {
   'mode-unknown': 'MODE_UNKNOWN',
   'window-already-open': 'WINDOW_ALREADY_OPEN',
   'window-not-open': 'WINDOW_NOT_OPEN',
+  'no-schedules': 'NO_SCHEDULES',
+  'nothing-to-override': 'NOTHING_TO_OVERRIDE',
   'writes-in-flight': 'WRITES_IN_FLIGHT',
   'cluster-unknown': 'CLUSTER_UNKNOWN',
   'schedule-unknown': 'SCHEDULE_UNKNOWN',

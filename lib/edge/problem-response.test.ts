@@ -49,6 +49,8 @@ test.each([
   ['mode-unknown', 400],
   ['window-already-open', 409],
   ['window-not-open', 409],
+  ['no-schedules', 409],
+  ['nothing-to-override', 409],
   ['aws-credentials-refused', 502],
   ['maintenance-read-only', 503],
   ['maintenance-no-access', 503],

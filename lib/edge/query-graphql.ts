@@ -3,7 +3,7 @@ import { done, refuse } from '#lib/domain/refusal.ts';
 import { refusalCodeOf } from '#lib/domain/wire-code.ts';
 import { currentPrincipal } from '#lib/edge/current-principal.ts';
 import { GRAPHQL_PATH } from '#lib/graphql/server.ts';
-import { graphqlContext, graphqlServer } from './graphql-server.ts';
+import { answerGraphql } from './graphql-server.ts';
 
 type Answer<Data> = {
   readonly data?: Data | null;
@@ -21,16 +21,12 @@ export async function queryGraphql<Data>(
   document: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): Promise<Outcome<Data>> {
-  const context = graphqlContext(await currentPrincipal(), crypto.randomUUID());
-  const response = await graphqlServer().fetch(
-    `http://internal${GRAPHQL_PATH}`,
-    {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-      body: JSON.stringify({ query: document, variables }),
-    },
-    context,
-  );
+  const request = new Request(`http://internal${GRAPHQL_PATH}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    body: JSON.stringify({ query: document, variables }),
+  });
+  const response = await answerGraphql(request, await currentPrincipal(), crypto.randomUUID());
   const answer = (await response.json()) as Answer<Data>;
   const error = answer.errors?.[0];
   if (!error && answer.data) return done(answer.data);

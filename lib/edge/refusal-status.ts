@@ -14,6 +14,8 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'mode-unknown': 400,
   'window-already-open': 409,
   'window-not-open': 409,
+  'no-schedules': 409,
+  'nothing-to-override': 409,
   'writes-in-flight': 409,
   'cluster-unknown': 502,
   'schedule-unknown': 502,

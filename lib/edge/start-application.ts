@@ -17,11 +17,17 @@ export async function startApplication(): Promise<void> {
     return giveUp(`The application cannot start. ${cause instanceof Error ? cause.message : cause}\n`);
   }
   await app.snapshot.start();
+  sayGoodbye(app);
   if (app.config.modules.maintenance.active) {
     if (app.env.ticker) startTicker(app);
   } else {
     await warnOfStranded(app);
   }
+}
+
+/** So that the others need not wait for a process that is not there any more. Next ends the process itself. */
+function sayGoodbye({ snapshot }: Application): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void snapshot.stop());
 }
 
 /** Switching the module off in the middle of a window lets users in, and leaves its schedules disabled. */

@@ -57,7 +57,12 @@ test.each(fields.filter((field) => !COMMANDS.has(field.name)).map((field) => [fi
   '%s cannot be written by a user during a window, even past every gate before the resolver',
   async (_name, field) => {
     const app = await testApplication();
-    await app.maintenance.startWindow(ADMIN, { mode: 'READ-ONLY', reason: null, message: null });
+    await app.maintenance.startWindow(ADMIN, {
+      mode: 'READ-ONLY',
+      reason: null,
+      message: null,
+      withoutSchedules: true,
+    });
     const contextValue = {
       principal: MEMBER,
       services: { ...app.catalogue, ...app.maintenance },

@@ -16,7 +16,7 @@ const administrator: Principal = {
 };
 
 /** The window in memory, ruled by the domain. */
-function inMemory(): MaintenanceServices {
+function inMemory(schedules: number): MaintenanceServices {
   let window: Window = { status: 'INACTIVE', version: 0 };
   const at = new Date(0);
   const keep = (next: Outcome<Window>) => {
@@ -29,6 +29,7 @@ function inMemory(): MaintenanceServices {
     async startWindow(_principal, input) {
       const mode = parseMode(input.mode);
       if (!mode.ok) return mode;
+      if (schedules === 0 && !input.withoutSchedules) return refuse('no-schedules', 'None was found.');
       const { reason, message } = input;
       const start = { type: 'start', id: 'w1', mode: mode.value, by: 'admin', at, reason, message } as const;
       return keep(transition(window, start));
@@ -37,13 +38,13 @@ function inMemory(): MaintenanceServices {
   };
 }
 
-function client() {
+function client({ schedules = 5 } = {}) {
   const builder = createBuilder();
   builder.queryType({});
   builder.mutationType({});
   addMaintenanceFields(builder);
   const schema = builder.toSchema();
-  const services = inMemory() as Services;
+  const services = inMemory(schedules) as Services;
   return async (source: string, principal = administrator) => {
     const contextValue = { principal, services, requestId: 'test' };
     const { data, errors } = await graphql({ schema, source, contextValue });
@@ -75,5 +76,16 @@ describe("the ancestor's maintenance fields", () => {
     await ask('mutation { startMaintenanceWindow(mode: "NO-ACCESS") }');
     expect(await ask('mutation { startMaintenanceWindow(mode: "NO-ACCESS") }')).toBe('WINDOW_ALREADY_OPEN');
     expect(await ask(STATUS, { kind: 'nobody' })).toBe('NOT_SIGNED_IN');
+  });
+
+  test.each([
+    ['unless told', '', 'NO_SCHEDULES'],
+    ['when told no', ', withoutSchedules: false', 'NO_SCHEDULES'],
+    ['when told nothing', ', withoutSchedules: null', 'NO_SCHEDULES'],
+    ['but when told so', ', withoutSchedules: true', { startMaintenanceWindow: true }],
+  ])('a pipeline does not start where there is no schedule, %s', async (_when, argument, answered) => {
+    const ask = client({ schedules: 0 });
+    const mutation = `mutation { startMaintenanceWindow(mode: "READ-ONLY"${argument}) }`;
+    expect(await ask(mutation)).toEqual(answered);
   });
 });

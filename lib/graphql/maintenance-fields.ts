@@ -3,7 +3,7 @@ import { isOpen } from '#lib/domain/window.ts';
 import { answer } from './answer.ts';
 import type { Builder } from './builder.ts';
 
-/** The ancestor's three fields, with its names and types, for its clients and pipelines. */
+/** The ancestor's three fields, with its names and types, for its clients and pipelines. `withoutSchedules` is new. */
 export function addMaintenanceFields(builder: Builder) {
   const maintenance = builder.objectRef<Window>('Maintenance').implement({
     fields: (t) => ({
@@ -24,9 +24,16 @@ export function addMaintenanceFields(builder: Builder) {
 
   builder.mutationFields((t) => ({
     startMaintenanceWindow: t.boolean({
-      args: { mode: t.arg.string() },
-      resolve: async (_root, { mode }, { principal, services }) => {
-        answer(await services.startWindow(principal, { mode, reason: null, message: null }));
+      args: {
+        mode: t.arg.string(),
+        withoutSchedules: t.arg.boolean({
+          defaultValue: false,
+          description: 'True: it is right that no schedule starts tasks here; start all the same.',
+        }),
+      },
+      resolve: async (_root, { mode, withoutSchedules }, { principal, services }) => {
+        const said = { reason: null, message: null, withoutSchedules: withoutSchedules ?? false };
+        answer(await services.startWindow(principal, { mode, ...said }));
         return true;
       },
     }),

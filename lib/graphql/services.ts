@@ -8,7 +8,7 @@ export type MaintenanceServices = {
   readWindow(principal: Principal): Promise<Outcome<Window>>;
   startWindow(
     principal: Principal,
-    input: { mode: unknown; reason: string | null; message: string | null },
+    input: { mode: unknown; reason: string | null; message: string | null; withoutSchedules: boolean },
   ): Promise<Outcome<Window>>;
   endWindow(principal: Principal): Promise<Outcome<Window>>;
 };

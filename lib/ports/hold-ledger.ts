@@ -1,4 +1,4 @@
-import type { Hold, ResolvedPhase, Schedule } from '#lib/domain/schedule.ts';
+import type { Hold, HoldException, ResolvedPhase, Schedule } from '#lib/domain/schedule.ts';
 
 /**
  * What windows owe schedules. At most one unresolved hold per rule, also across windows. A change names the
@@ -18,11 +18,14 @@ export type HoldLedger = {
    * dead, the schedule is owed its original state again, and the hold goes back to INTENDED.
    */
   confirmHeld(hold: Hold): Promise<void>;
-  resolve(hold: Hold, phase: ResolvedPhase): Promise<void>;
+  /** The schedule was enabled again, as it was before the window. */
+  confirmRestored(hold: Hold): Promise<void>;
+  /** `putBackAgain`: it had been disabled since it was restored, and has been enabled once more. */
+  resolve(hold: Hold, phase: ResolvedPhase, putBackAgain?: boolean): Promise<void>;
   /** Counts a failed attempt and keeps what AWS said. */
   recordFailure(hold: Hold, why: string): Promise<void>;
   /** A held schedule was found enabled: counts it once, and the hold has to be confirmed again. */
   recordDrift(hold: Hold): Promise<void>;
-  /** An administrator leaves the schedule enabled. Answers false when the hold is resolved or unknown. */
-  leaveEnabled(holdId: string, by: string): Promise<boolean>;
+  /** An administrator decides, or with null withdraws it. Answers false when nothing is owed any more, or never was. */
+  except(holdId: string, exception: HoldException | null, by: string): Promise<boolean>;
 };

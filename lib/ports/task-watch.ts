@@ -5,6 +5,9 @@ import type { Failure } from '#lib/domain/observation.ts';
 export type TaskScan = { readonly busyTasks: readonly BusyTask[]; readonly failures: readonly Failure[] };
 
 export type TaskWatch = {
-  /** Scans all configured clusters. Never rejects because of AWS. */
-  scan(): Promise<TaskScan>;
+  /**
+   * Scans all configured clusters. Also asks about `known`, the tasks that were busy in the scan before: one
+   * that AWS does not mention any more counts as over only by `afterAbsence`. Never rejects because of AWS.
+   */
+  scan(known: readonly BusyTask[]): Promise<TaskScan>;
 };

@@ -2,8 +2,9 @@ import type { Principal } from '#lib/domain/principal.ts';
 import { type Outcome, refuse } from '#lib/domain/refusal.ts';
 import { isOpen, parseMode, transition, type Window } from '#lib/domain/window.ts';
 import { anotherIsOpen } from './another-is-open.ts';
-import { requireAdministrator, requireModule } from './authorise.ts';
+import { authoriseCommand } from './authorise-command.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
+import { refuseWritesInFlight } from './refuse-writes-in-flight.ts';
 
 /** `mode` is what the caller sent, unchecked; `windowId` the window it looked at, null for whichever is open. */
 export type ChangeModeInput = { readonly mode: unknown; readonly windowId: string | null };
@@ -18,10 +19,8 @@ export async function changeMode(
   principal: Principal,
   input: ChangeModeInput,
 ): Promise<Outcome<Window>> {
-  const allowed = requireAdministrator(principal);
+  const allowed = authoriseCommand(deps, principal);
   if (!allowed.ok) return allowed;
-  const module = requireModule(deps.moduleActive);
-  if (!module.ok) return module;
   const mode = parseMode(input.mode);
   if (!mode.ok) return mode;
 
@@ -37,10 +36,7 @@ export async function changeMode(
         'The maintenance window changed while you were changing its mode. Look again.',
       );
     case 'writes-in-flight':
-      return refuse(
-        'writes-in-flight',
-        'Changes by users are still being saved, longer than usual. Nothing was changed; try again in a moment.',
-      );
+      return refuseWritesInFlight();
     case 'committed':
       await deps.snapshot.refresh();
       return next;

@@ -2,7 +2,7 @@ import type { Principal } from '#lib/domain/principal.ts';
 import { type Outcome, refuse } from '#lib/domain/refusal.ts';
 import { isOpen, transition, type Window } from '#lib/domain/window.ts';
 import { anotherIsOpen } from './another-is-open.ts';
-import { requireAdministrator, requireModule } from './authorise.ts';
+import { authoriseCommand } from './authorise-command.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
 
 /**
@@ -16,10 +16,8 @@ export async function endWindow(
   principal: Principal,
   windowId: string | null,
 ): Promise<Outcome<Window>> {
-  const allowed = requireAdministrator(principal);
+  const allowed = authoriseCommand(deps, principal);
   if (!allowed.ok) return allowed;
-  const module = requireModule(deps.moduleActive);
-  if (!module.ok) return module;
 
   const by = allowed.value.name;
   let meant = windowId;

@@ -1,3 +1,4 @@
+import { isOwed, isToBeEnabled } from '#lib/domain/schedule.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
 
 /**
@@ -5,6 +6,6 @@ import type { MaintenanceDeps } from './maintenance-deps.ts';
  * releasing, when it was switched off.
  */
 export async function listStranded(deps: Pick<MaintenanceDeps, 'holds'>): Promise<string[]> {
-  const owed = await deps.holds.unresolved();
-  return owed.filter((hold) => hold.originalState === 'ENABLED').map((hold) => hold.ruleName);
+  const unresolved = await deps.holds.unresolved();
+  return unresolved.filter((hold) => isOwed(hold) && isToBeEnabled(hold)).map((hold) => hold.ruleName);
 }

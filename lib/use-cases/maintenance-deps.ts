@@ -1,8 +1,12 @@
+import type { PlanRules } from '#lib/domain/plan.ts';
 import type { QuietRules } from '#lib/domain/quiet.ts';
 import type { HoldLedger } from '#lib/ports/hold-ledger.ts';
 import type { ObservationStore } from '#lib/ports/observation-store.ts';
 import type { ReconcilerLease } from '#lib/ports/reconciler-lease.ts';
+import type { ReplicaRegistry } from '#lib/ports/replica-registry.ts';
 import type { ScheduleControl } from '#lib/ports/schedule-control.ts';
+import type { StopLedger } from '#lib/ports/stop-ledger.ts';
+import type { TaskControl } from '#lib/ports/task-control.ts';
 import type { TaskWatch } from '#lib/ports/task-watch.ts';
 import type { WindowSnapshot } from '#lib/ports/window-snapshot.ts';
 import type { WindowStore } from '#lib/ports/window-store.ts';
@@ -12,15 +16,24 @@ export type MaintenanceDeps = {
   /** `config.json` `modules.maintenance.active`. */
   readonly moduleActive: boolean;
   readonly quietRules: QuietRules;
+  readonly planRules: PlanRules;
   /** The least time between two observations that count as two, in milliseconds. */
   readonly intervalMs: number;
-  /** Task families that may go on running during a window; `config.json` modules.maintenance.exemptTaskFamilies. */
-  readonly exemptTaskFamilies: ReadonlySet<string>;
+  /** What maintenance has nothing to do with, by name; `config.json` `modules.maintenance.exempt…`. */
+  readonly exempt: {
+    /** May go on firing during a window, such as what calls this application's own cron route. */
+    readonly schedules: ReadonlySet<string>;
+    /** May go on running during a window. */
+    readonly taskFamilies: ReadonlySet<string>;
+  };
   readonly windows: WindowStore;
   readonly snapshot: WindowSnapshot;
   readonly holds: HoldLedger;
   readonly schedules: ScheduleControl;
   readonly tasks: TaskWatch;
+  readonly taskControl: TaskControl;
+  readonly stops: StopLedger;
+  readonly replicas: Pick<ReplicaRegistry, 'list'>;
   readonly observations: ObservationStore;
   readonly lease: ReconcilerLease;
 };

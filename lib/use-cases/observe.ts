@@ -1,22 +1,42 @@
+import type { BusyTask } from '#lib/domain/busy-task.ts';
 import type { Observation } from '#lib/domain/observation.ts';
+import type { Hold } from '#lib/domain/schedule.ts';
 import type { Discovery } from '#lib/ports/schedule-control.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
 
-type Watching = Pick<MaintenanceDeps, 'windows' | 'schedules' | 'tasks' | 'exemptTaskFamilies'>;
+type Watching = Pick<MaintenanceDeps, 'windows' | 'schedules' | 'tasks' | 'exempt'>;
 
 /** Looks at every schedule, then at every task: a task that a schedule starts in between is seen. */
 export async function observe(deps: Watching): Promise<Observation> {
-  return observeTasks(deps, await deps.schedules.discover());
+  return observeTasks(deps, await discover(deps, []), []);
 }
 
-/** The second half, after the schedules. Stamped with the time before looking, the safe side. */
-export async function observeTasks(deps: Watching, discovery: Discovery): Promise<Observation> {
+/**
+ * The first half: the schedules found and those of `unresolved`. Exempt ones are left out, but never while
+ * something is owed to them.
+ */
+export async function discover(deps: Watching, unresolved: readonly Hold[]): Promise<Discovery> {
+  const { schedules, failures } = await deps.schedules.discover(unresolved);
+  const owed = new Set(unresolved.map((hold) => hold.ruleArn));
+  const concerned = schedules.filter(({ arn, name }) => owed.has(arn) || !deps.exempt.schedules.has(name));
+  return { schedules: concerned, failures };
+}
+
+/**
+ * The second half, after the schedules. `known` are the tasks that were busy when last looked. Stamped with
+ * the time before looking, the safe side.
+ */
+export async function observeTasks(
+  deps: Watching,
+  discovery: Discovery,
+  known: readonly BusyTask[],
+): Promise<Observation> {
   const observedAt = await deps.windows.now();
-  const scan = await deps.tasks.scan();
+  const scan = await deps.tasks.scan(known);
   return {
     observedAt,
     schedules: discovery.schedules,
-    busyTasks: scan.busyTasks.filter((task) => !deps.exemptTaskFamilies.has(task.family)),
+    busyTasks: scan.busyTasks.filter((task) => !deps.exempt.taskFamilies.has(task.family)),
     failures: [...discovery.failures, ...scan.failures],
   };
 }

@@ -1,16 +1,20 @@
 import type { KeptObservation } from '#lib/domain/observation.ts';
 import { mayPromote } from '#lib/domain/plan.ts';
-import { transition, type Window } from '#lib/domain/window.ts';
+import { type OpenWindow, transition, type Window } from '#lib/domain/window.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
 
 /** PENDING to ACTIVE when nothing stands against it. Answers the window as it is then. */
 export async function promoteWhenQuiet(
   deps: MaintenanceDeps,
-  before: Window,
+  before: OpenWindow,
   observation: KeptObservation,
 ): Promise<Window> {
-  const [holds, at] = await Promise.all([deps.holds.unresolved(), deps.windows.now()]);
-  if (!mayPromote(before, holds, observation, at, deps.quietRules)) return before;
+  const [holds, replicas, at] = await Promise.all([
+    deps.holds.ofWindow(before.id),
+    deps.replicas.list(),
+    deps.windows.now(),
+  ]);
+  if (!mayPromote(before, { holds, replicas, observation }, at, deps.quietRules)) return before;
   const next = transition(before, { type: 'promote', at });
   if (!next.ok) return before;
   const result = await deps.windows.commit({ before, after: next.value, by: 'reconciler', at });

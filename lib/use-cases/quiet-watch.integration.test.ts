@@ -77,19 +77,18 @@ test('a schedule that somebody keeps enabling is held again three times, then wa
   });
 
   const holdId = blocker?.kind === 'schedule-enabled' ? (blocker.holdId ?? '') : '';
-  expect(await app.maintenance.leaveScheduleEnabled(MEMBER, holdId)).toMatchObject({
+  const leaveIt = { holdId, exception: 'left-enabled' } as const;
+  expect(await app.maintenance.exceptSchedule(MEMBER, leaveIt)).toMatchObject({
     ok: false,
     refusal: { code: 'not-administrator' },
   });
-  expect(await app.maintenance.leaveScheduleEnabled(ADMIN, holdId)).toEqual({ ok: true, value: true });
+  expect(await app.maintenance.exceptSchedule(ADMIN, leaveIt)).toEqual({ ok: true, value: true });
   await vi.waitFor(async () => {
     await app.tick();
     expect(await blockersNow()).toEqual([]);
   });
   await app.maintenance.endWindow(ADMIN);
-  await vi.waitFor(async () =>
-    expect(await app.tick()).toMatchObject({ outcome: 'done', unresolvedHolds: [] }),
-  );
+  await vi.waitFor(async () => expect(await app.tick()).toMatchObject({ outcome: 'done', owedHolds: [] }));
   expect(await ruleStates(app)).toEqual(AS_BEFORE);
 });
 

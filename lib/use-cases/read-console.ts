@@ -1,11 +1,12 @@
 import type { ConsoleView } from '#lib/domain/console-view.ts';
 import type { Principal } from '#lib/domain/principal.ts';
-import { blockers } from '#lib/domain/quiet.ts';
+import { blockers, waivedBlockers } from '#lib/domain/quiet.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
-import type { Hold } from '#lib/domain/schedule.ts';
+import { type Hold, isOwed } from '#lib/domain/schedule.ts';
 import { isOpen } from '#lib/domain/window.ts';
-import { requireAdministrator, requireModule } from './authorise.ts';
+import { authoriseCommand } from './authorise-command.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
+import { readEvidence } from './read-evidence.ts';
 
 /**
  * What the console shows, from the store alone: it never calls AWS and writes nothing. Refusals:
@@ -15,28 +16,36 @@ export async function readConsole(
   deps: MaintenanceDeps,
   principal: Principal,
 ): Promise<Outcome<ConsoleView>> {
-  const allowed = requireAdministrator(principal);
+  const allowed = authoriseCommand(deps, principal);
   if (!allowed.ok) return allowed;
-  const module = requireModule(deps.moduleActive);
-  if (!module.ok) return module;
 
-  const [now, window, latest] = await Promise.all([
-    deps.windows.now(),
-    deps.windows.load(),
-    deps.observations.latest(),
-  ]);
+  const [now, window] = await Promise.all([deps.windows.now(), deps.windows.load()]);
   if (!isOpen(window)) {
     const holds = await holdsStillOwed(deps);
-    return done({ now, window, holds, observation: null, blockers: [], safeToDeploy: false });
+    return done({
+      now,
+      window,
+      holds,
+      observation: null,
+      blockers: [],
+      waived: [],
+      replicas: [],
+      safeToDeploy: false,
+    });
   }
-  const holds = await deps.holds.ofWindow(window.id);
-  const observation = latest && latest.observedAt >= window.startedAt ? latest : null;
-  const found = blockers(holds, observation, now, deps.quietRules);
-  const safeToDeploy = window.status === 'ACTIVE' && found.length === 0;
-  return done({ now, window, holds, observation, blockers: found, safeToDeploy });
+  const evidence = await readEvidence(deps, window);
+  const found = blockers(window, evidence, now, deps.quietRules);
+  return done({
+    now,
+    window,
+    ...evidence,
+    blockers: found,
+    waived: waivedBlockers(window, evidence, now),
+    safeToDeploy: window.status === 'ACTIVE' && found.length === 0,
+  });
 }
 
 async function holdsStillOwed(deps: MaintenanceDeps): Promise<Hold[]> {
-  const windows = new Set((await deps.holds.unresolved()).map((hold) => hold.windowId));
+  const windows = new Set((await deps.holds.unresolved()).filter(isOwed).map((hold) => hold.windowId));
   return (await Promise.all([...windows].map((id) => deps.holds.ofWindow(id)))).flat();
 }

@@ -1,16 +1,12 @@
-import {
-  continueRun,
-  type KeptObservation,
-  NO_CLEAN_RUN,
-  type Observation,
-} from '#lib/domain/observation.ts';
+import { continueRun, type KeptObservation, NO_CLEAN_RUN } from '#lib/domain/observation.ts';
 import { plan } from '#lib/domain/plan.ts';
 import { seenBlockers, settlingBlocker } from '#lib/domain/quiet.ts';
-import type { Hold } from '#lib/domain/schedule.ts';
+import { type Hold, isOwed } from '#lib/domain/schedule.ts';
 import { isOpen, type OpenWindow, type Window } from '#lib/domain/window.ts';
 import type { HeldLease } from '#lib/ports/reconciler-lease.ts';
+import type { Discovery } from '#lib/ports/schedule-control.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
-import { observeTasks } from './observe.ts';
+import { discover, observeTasks } from './observe.ts';
 import { promoteWhenQuiet } from './promote-window.ts';
 import { runSteps } from './run-steps.ts';
 
@@ -20,7 +16,8 @@ export type TickReport =
   | {
       readonly outcome: 'busy' | 'done';
       readonly window: Window;
-      readonly unresolvedHolds: readonly Hold[];
+      /** The schedules that are not, or not for certain, as they were before a window. */
+      readonly owedHolds: readonly Hold[];
       /** The latest; null when the window is closed or nothing has been seen. */
       readonly observation: KeptObservation | null;
     };
@@ -59,36 +56,42 @@ async function tick(deps: MaintenanceDeps): Promise<LookedReport> {
 }
 
 async function work(deps: MaintenanceDeps, lease: HeldLease): Promise<LookedReport> {
-  const [window, holds] = await Promise.all([deps.windows.load(), deps.holds.unresolved()]);
+  const [window, holds, now] = await Promise.all([
+    deps.windows.load(),
+    deps.holds.unresolved(),
+    deps.windows.now(),
+  ]);
   if (!isOpen(window)) {
-    await runSteps(deps, lease, window, plan(window, holds, null));
+    await runSteps(deps, lease, window, plan(window, holds, null, now, deps.planRules));
     return reportOf(deps, 'done', window, null);
   }
   // Schedules first: whatever keeps ECS from answering must not keep them from being held.
-  const discovery = await deps.schedules.discover();
-  const steps = plan(window, holds, discovery);
+  const discovery = await discover(deps, holds);
+  const steps = plan(window, holds, discovery, now, deps.planRules);
   await runSteps(deps, lease, window, steps);
-  const observation = await keep(deps, window, await observeTasks(deps, discovery), steps.length > 0);
+  const observation = await look(deps, window, discovery, steps.length > 0);
   const after = steps.length === 0 ? await promoteWhenQuiet(deps, window, observation) : window;
   return reportOf(deps, 'done', after, observation);
 }
 
-/** Saves what was seen together with the run of clean observations that it continues or ends. */
-async function keep(
+/** Looks at the tasks, and saves what was seen with the run of clean observations that it continues or ends. */
+async function look(
   deps: MaintenanceDeps,
   window: OpenWindow,
-  seen: Observation,
+  discovery: Discovery,
   heldSomething: boolean,
 ): Promise<KeptObservation> {
   const { intervalMs, quietRules } = deps;
-  const [latest, holds] = await Promise.all([deps.observations.latest(), deps.holds.unresolved()]);
-  const run = latest && latest.observedAt >= window.startedAt ? latest.cleanRun : NO_CLEAN_RUN;
-  const settling = settlingBlocker(holds, seen.observedAt, quietRules.settleMs);
-  const clean = !heldSomething && !settling && seenBlockers(holds, seen).length === 0;
-  const kept = {
-    ...seen,
-    cleanRun: continueRun(run, seen.observedAt, clean, intervalMs, quietRules.staleAfterMs),
-  };
+  const latest = await deps.observations.latest();
+  const earlier = latest && latest.observedAt >= window.startedAt ? latest : null;
+  const seen = await observeTasks(deps, discovery, earlier?.busyTasks ?? []);
+  const [holds, replicas] = await Promise.all([deps.holds.ofWindow(window.id), deps.replicas.list()]);
+  const now = seen.observedAt;
+  const settling = settlingBlocker(holds, now, quietRules.settleMs);
+  const against = seenBlockers(window, { holds, replicas, observation: seen }, now);
+  const clean = !heldSomething && !settling && against.length === 0;
+  const run = earlier?.cleanRun ?? NO_CLEAN_RUN;
+  const kept = { ...seen, cleanRun: continueRun(run, now, clean, intervalMs, quietRules.staleAfterMs) };
   await deps.observations.save(kept);
   return kept;
 }
@@ -99,5 +102,6 @@ async function reportOf(
   window: Window,
   observation: KeptObservation | null,
 ): Promise<LookedReport> {
-  return { outcome, window, unresolvedHolds: await deps.holds.unresolved(), observation };
+  const owedHolds = (await deps.holds.unresolved()).filter(isOwed);
+  return { outcome, window, owedHolds, observation };
 }

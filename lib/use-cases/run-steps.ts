@@ -1,5 +1,5 @@
 import type { Step } from '#lib/domain/plan.ts';
-import type { Hold } from '#lib/domain/schedule.ts';
+import { type Hold, isToBeEnabled } from '#lib/domain/schedule.ts';
 import { isOpen, type Window } from '#lib/domain/window.ts';
 import type { HeldLease } from '#lib/ports/reconciler-lease.ts';
 import type { ControlResult } from '#lib/ports/schedule-control.ts';
@@ -46,8 +46,9 @@ async function runStep(
       await deps.holds.confirmHeld(owed);
       return true;
     }
-    case 'hold-unlisted':
-      return disable(deps, lease, step.hold);
+    case 'give-up-gone':
+      await deps.holds.resolve(step.hold, 'GONE');
+      return true;
     case 'confirm-hold':
       await deps.holds.confirmHeld(step.hold);
       return true;
@@ -56,6 +57,8 @@ async function runStep(
       return true;
     case 'release':
       return release(deps, lease, step.hold);
+    case 'verify-release':
+      return verifyRelease(deps, lease, step.hold);
   }
 }
 
@@ -65,12 +68,28 @@ async function disable(deps: MaintenanceDeps, lease: HeldLease, owed: Hold): Pro
   return true;
 }
 
-/** A schedule that was disabled before the window is left as it is: nothing is owed to it. */
+/** Where nothing has to be enabled, no late call by anybody can do harm, so that is the end of it. */
 async function release(deps: MaintenanceDeps, lease: HeldLease, owed: Hold): Promise<boolean> {
   if (!(await lease.stillOurs())) return false;
-  const released = () => deps.holds.resolve(owed, 'RELEASED');
-  if (owed.originalState === 'DISABLED') await released();
-  else await record(deps, owed, await deps.schedules.enable(owed), released);
+  if (!isToBeEnabled(owed)) await deps.holds.resolve(owed, 'RELEASED');
+  else await record(deps, owed, await deps.schedules.enable(owed), () => deps.holds.confirmRestored(owed));
+  return true;
+}
+
+/** Once, so that an administrator who disables it from now on has the last word. */
+async function verifyRelease(deps: MaintenanceDeps, lease: HeldLease, restored: Hold): Promise<boolean> {
+  const found = await deps.schedules.look(restored);
+  if (found.kind !== 'found') {
+    await record(deps, restored, found, async () => {});
+    return true;
+  }
+  if (found.state === 'ENABLED') {
+    await deps.holds.resolve(restored, 'RELEASED');
+    return true;
+  }
+  if (!(await lease.stillOurs())) return false;
+  const putBack = () => deps.holds.resolve(restored, 'RELEASED', true);
+  await record(deps, restored, await deps.schedules.enable(restored), putBack);
   return true;
 }
 

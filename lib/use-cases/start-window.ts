@@ -2,21 +2,25 @@ import type { Failure } from '#lib/domain/observation.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { type Outcome, refuse } from '#lib/domain/refusal.ts';
 import { parseMode, transition, type Window } from '#lib/domain/window.ts';
-import { requireAdministrator, requireModule } from './authorise.ts';
+import { authoriseCommand } from './authorise-command.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
 import { observe } from './observe.ts';
+import { refuseWritesInFlight } from './refuse-writes-in-flight.ts';
 
 /** `mode` is what the caller sent, unchecked; texts are trimmed and null when empty. */
 export type StartInput = {
   readonly mode: unknown;
   readonly reason: string | null;
   readonly message: string | null;
+  /** The caller knows that no schedule was found, and wants to start all the same. */
+  readonly withoutSchedules: boolean;
 };
 
 /**
  * Opens a maintenance window: from the commit on the gate is shut for users. Schedules are held by
  * the reconciler, which the caller wakes. Refusals: not-signed-in, not-administrator, module-off,
- * mode-unknown, window-already-open, state-changed, writes-in-flight; cluster-unknown, schedule-unknown and aws-credentials-refused
+ * mode-unknown, window-already-open, state-changed, writes-in-flight; no-schedules when AWS knows of none and
+ * the caller has not said that this is right; cluster-unknown, schedule-unknown and aws-credentials-refused
  * when AWS says before anything was changed that this configuration cannot work.
  */
 export async function startWindow(
@@ -24,10 +28,8 @@ export async function startWindow(
   principal: Principal,
   input: StartInput,
 ): Promise<Outcome<Window>> {
-  const allowed = requireAdministrator(principal);
+  const allowed = authoriseCommand(deps, principal);
   if (!allowed.ok) return allowed;
-  const module = requireModule(deps.moduleActive);
-  if (!module.ok) return module;
   const mode = parseMode(input.mode);
   if (!mode.ok) return mode;
 
@@ -45,17 +47,17 @@ export async function startWindow(
   });
   if (!next.ok) return next;
 
-  const mistake = (await observe(deps)).failures.find((failure) => failure.kind !== 'unavailable');
+  const seen = await observe(deps);
+  const mistake = seen.failures.find((failure) => failure.kind !== 'unavailable');
   if (mistake) return refuseConfiguration(mistake);
+  if (seen.schedules.length + seen.failures.length === 0 && !input.withoutSchedules)
+    return refuseNothingFound();
 
   switch (await deps.windows.commit({ before, after: next.value, by, at })) {
     case 'overtaken':
       return startedMeanwhile(deps);
     case 'writes-in-flight':
-      return refuse(
-        'writes-in-flight',
-        'Changes by users are still being saved, longer than usual. Nothing was changed; try again in a moment.',
-      );
+      return refuseWritesInFlight();
     case 'committed':
       await deps.snapshot.refresh();
       return next;
@@ -73,6 +75,14 @@ function refuseConfiguration(failure: Failure): Outcome<never> {
     case 'unavailable':
       return refuse('aws-credentials-refused', `${sentence} Check the AWS credentials and permissions.`);
   }
+}
+
+/** The wrong region or account looks exactly like this, and everything would seem quiet there. */
+function refuseNothingFound(): Outcome<never> {
+  return refuse(
+    'no-schedules',
+    'AWS knows of no schedule that starts tasks in these clusters. Check AWS_REGION, ECS_CLUSTERS and the account, or confirm that there is none. Nothing was changed.',
+  );
 }
 
 async function startedMeanwhile(deps: MaintenanceDeps): Promise<Outcome<never>> {

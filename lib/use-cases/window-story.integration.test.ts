@@ -42,9 +42,7 @@ test('a window holds every schedule, waits for busy tasks, becomes ACTIVE and pu
 
   expect(await app.maintenance.endWindow(ADMIN)).toMatchObject({ ok: true, value: { status: 'INACTIVE' } });
   await vi.waitFor(async () => expect(await ruleStates(app)).toEqual(AS_BEFORE));
-  await vi.waitFor(async () =>
-    expect(await app.tick()).toMatchObject({ outcome: 'done', unresolvedHolds: [] }),
-  );
+  await vi.waitFor(async () => expect(await app.tick()).toMatchObject({ outcome: 'done', owedHolds: [] }));
   expect((await app.aws.control.calls('EnableRule')).map((call) => call.input)).toEqual(
     expect.arrayContaining([{ Name: 'catalog-indexer', EventBusName: 'default' }]),
   );
@@ -66,7 +64,7 @@ test('a rule that denies access does not stop the others, is named with what AWS
   await vi.waitFor(async () => {
     const report = await app.tick();
     expect(report).toMatchObject({ outcome: 'done', window: { status: 'PENDING' } });
-    const failed = report.outcome === 'done' ? report.unresolvedHolds.filter((hold) => hold.tries > 0) : [];
+    const failed = report.outcome === 'done' ? report.owedHolds.filter((hold) => hold.tries > 0) : [];
     expect(failed).toMatchObject([{ ruleName: 'share-verifier', phase: 'INTENDED' }]);
     expect(failed[0]?.lastError).toContain('AccessDenied');
   });
@@ -95,9 +93,7 @@ test('a release that fails is carried on by the next tick, and a new start keeps
   await app.tickUntil('ACTIVE');
   await app.aws.control.clearFaults();
   await app.maintenance.endWindow(ADMIN);
-  await vi.waitFor(async () =>
-    expect(await app.tick()).toMatchObject({ outcome: 'done', unresolvedHolds: [] }),
-  );
+  await vi.waitFor(async () => expect(await app.tick()).toMatchObject({ outcome: 'done', owedHolds: [] }));
   expect(await ruleStates(app)).toEqual(AS_BEFORE);
 });
 
@@ -107,9 +103,7 @@ test('a rule that was deleted during the window is recorded as gone, and the end
   await app.tickUntil('ACTIVE');
   await app.aws.control.deleteRule('catalog-indexer');
   await app.maintenance.endWindow(ADMIN);
-  await vi.waitFor(async () =>
-    expect(await app.tick()).toMatchObject({ outcome: 'done', unresolvedHolds: [] }),
-  );
+  await vi.waitFor(async () => expect(await app.tick()).toMatchObject({ outcome: 'done', owedHolds: [] }));
   expect(await ruleStates(app)).toEqual({ 'share-verifier': 'ENABLED', subscriptions: 'DISABLED' });
 });
 
@@ -159,12 +153,9 @@ test('300 schedules at 7 a page among 250 tasks on many pages are all found, hel
   await app.aws.control.finishTask(task);
   await app.tickUntil('ACTIVE');
   await app.maintenance.endWindow(ADMIN);
-  await vi.waitFor(
-    async () => expect(await app.tick()).toMatchObject({ outcome: 'done', unresolvedHolds: [] }),
-    {
-      timeout: 40_000,
-    },
-  );
+  await vi.waitFor(async () => expect(await app.tick()).toMatchObject({ outcome: 'done', owedHolds: [] }), {
+    timeout: 40_000,
+  });
   expect(Object.values(await ruleStates(app)).every((state) => state === 'ENABLED')).toBe(true);
 }, 90_000);
 
@@ -182,8 +173,6 @@ test('a hold whose rule no longer targets the cluster is carried out by name and
   await app.aws.control.deleteRule('share-verifier');
   await app.tickUntil('ACTIVE');
   await app.maintenance.endWindow(ADMIN);
-  await vi.waitFor(async () =>
-    expect(await app.tick()).toMatchObject({ outcome: 'done', unresolvedHolds: [] }),
-  );
+  await vi.waitFor(async () => expect(await app.tick()).toMatchObject({ outcome: 'done', owedHolds: [] }));
   expect(await ruleStates(app)).toEqual({ 'catalog-indexer': 'ENABLED', subscriptions: 'DISABLED' });
 });

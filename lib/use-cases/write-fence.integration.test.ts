@@ -5,7 +5,7 @@ import type { Application } from '#lib/compose.ts';
 
 const STARTS = 20;
 const WRITERS_PER_REPLICA = 8;
-const START = { mode: 'READ-ONLY', reason: null, message: null };
+const START = { mode: 'READ-ONLY', reason: null, message: null, withoutSchedules: true };
 
 type Writer = { readonly attempts: () => number; stop(): Promise<void> };
 

@@ -1,13 +1,12 @@
 import type { NextRequest } from 'next/server';
 import { crossSiteRefusal, isCrossSite } from '#lib/edge/cross-site.ts';
-import { graphqlContext, graphqlServer } from '#lib/edge/graphql-server.ts';
+import { answerGraphql } from '#lib/edge/graphql-server.ts';
 import { principalOf } from '#lib/edge/principal.ts';
 
 async function handle(request: NextRequest): Promise<Response> {
   if (isCrossSite(request)) return crossSiteRefusal();
   const requestId = crypto.randomUUID();
-  const context = graphqlContext(await principalOf(request), requestId);
-  const answer = await graphqlServer().handle(request, context);
+  const answer = await answerGraphql(request, await principalOf(request), requestId);
   answer.headers.set('X-Request-Id', requestId);
   return answer;
 }

@@ -39,6 +39,11 @@ export async function carryOn(on: Watched, wish: Stage): Promise<Wish> {
     case 'end':
       await command(on, 'end');
       await tickUntil(on, async () => {
+        const { owed, reconciling } = await world.stored();
+        return !reconciling && owed === 0;
+      });
+      await world.passVerifyTime();
+      await tickUntil(on, async () => {
         const { unresolved, reconciling } = await world.stored();
         return !reconciling && unresolved === 0;
       });
@@ -54,9 +59,9 @@ async function command({ world, worker }: Watched, what: 'start' | 'end'): Promi
   if (outcome !== 'done') throw new Error(`The ${what} was refused: ${outcome}.`);
   await until(async () => {
     if (!worker.alive()) throw new WorkerDied();
-    const { intended, unresolved, reconciling } = await world.stored();
+    const { intended, owed, reconciling } = await world.stored();
     if (reconciling) return false;
-    return what === 'start' ? unresolved > 0 && intended === 0 : unresolved === 0;
+    return what === 'start' ? owed > 0 && intended === 0 : owed === 0;
   });
 }
 

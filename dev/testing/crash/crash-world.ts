@@ -25,6 +25,8 @@ export type Stored = {
   readonly status: 'INACTIVE' | 'PENDING' | 'ACTIVE';
   /** Holds that are written down, but not confirmed. */
   readonly intended: number;
+  /** Holds whose schedule is not, or not for certain, as it was. */
+  readonly owed: number;
   readonly unresolved: number;
   readonly reconciling: boolean;
 };
@@ -42,7 +44,9 @@ export type CrashWorld = {
   finishTasks(): Promise<void>;
   /** Until the database's clock is one polling interval after the latest observation. */
   untilNextTick(): Promise<void>;
-  /** What a crash leaves to time: the server notices that the process is gone, and its lease runs out. */
+  /** As if half a minute had passed since the release: what was restored may be looked at once more. */
+  passVerifyTime(): Promise<void>;
+  /** What a crash leaves to time: the server notices that the process is gone, its lease and its trust run out. */
   untilLeaseIsOver(): Promise<void>;
   /** Closes the local AWS; the database is its owner's. */
   close(): Promise<void>;
@@ -51,8 +55,11 @@ export type CrashWorld = {
 /** What the audit says about a window that went through everything once, crash or not. */
 export const WHOLE_AUDIT: readonly string[] = [
   ...['activated', 'ended', 'started'].map((word) => `window-${word}`),
-  ...Object.keys(RULES).flatMap((rule) =>
-    ['schedule-hold-intended', 'schedule-held', 'schedule-released'].map((word) => `${word} ${rule}`),
+  ...Object.entries(RULES).flatMap(([rule, state]) =>
+    [
+      ...['schedule-hold-intended', 'schedule-held', 'schedule-released'],
+      ...(state === 'ENABLED' ? ['schedule-release-verified'] : []),
+    ].map((word) => `${word} ${rule}`),
   ),
 ].sort();
 
@@ -78,10 +85,14 @@ export async function openCrashWorld(stage: Stage, database: CrashDatabase): Pro
       for (const arn of await busyTasks()) await aws.control.finishTask(arn);
     },
     untilNextTick: () => holds(INTERVAL_IS_OVER),
+    // Here and below the moments of the past are moved instead of waiting.
+    async passVerifyTime() {
+      await session.query("update schedule_holds set restored_at = restored_at - interval '1 minute'");
+    },
     async untilLeaseIsOver() {
       await holds(NOBODY_CONNECTED);
-      // Stands for waiting the 30 seconds of the lease: its end is moved, not the time.
       await session.query('update reconciler_lease set expires_at = now() where expires_at > now()');
+      await session.query("update replicas set beat_at = beat_at - interval '1 minute'");
     },
     close: () => aws.stop(),
   };
@@ -104,7 +115,8 @@ function worldAt(stage: Stage) {
 const STORED = `
   select coalesce(w.status::text, 'INACTIVE') as status,
     (select count(*)::int from schedule_holds where phase = 'INTENDED') as intended,
-    (select count(*)::int from schedule_holds where phase in ('INTENDED', 'HELD')) as unresolved,
+    (select count(*)::int from schedule_holds where phase in ('INTENDED', 'HELD')) as owed,
+    (select count(*)::int from schedule_holds where phase not in ('RELEASED', 'GONE')) as unresolved,
     (select expires_at > clock_timestamp() from reconciler_lease) as reconciling
   from maintenance_state s left join maintenance_windows w on w.id = s.window_id`;
 

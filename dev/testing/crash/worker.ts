@@ -38,7 +38,7 @@ function wireApplication(databaseUrl: string, awsUrl: string): Application {
   // The snapshot's following of changes is not started: it only reads, at moments that nobody can count on.
   return wire(reading.env, {
     platform: { name: 'Test platform' },
-    modules: { maintenance: { active: true, exemptTaskFamilies: [] } },
+    modules: { maintenance: { active: true, exemptTaskFamilies: [], exemptSchedules: [] } },
   });
 }
 
@@ -48,7 +48,7 @@ async function carryOut(order: Order): Promise<Answer> {
       app = wireApplication(order.databaseUrl, order.awsUrl);
       return { outcome: 'done' };
     case 'start': {
-      const input = { mode: 'READ-ONLY', reason: null, message: null };
+      const input = { mode: 'READ-ONLY', reason: null, message: null, withoutSchedules: false };
       const started = await wired().maintenance.startWindow(ADMIN, input);
       return started.ok ? { outcome: 'done' } : { outcome: started.refusal.code };
     }

@@ -38,5 +38,7 @@ function sentence(cause: Error): string {
   const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
   if (code.startsWith('E')) return `AWS could not be reached (${code}).`;
   const message = cause.message.replaceAll(/\s+/g, ' ').trim().slice(0, 300);
-  return message ? `${cause.name}: ${message.replace(/\.?$/, '.')}` : `${cause.name}.`;
+  const words = message.replace(/\.?$/, '.');
+  if (cause.name === 'Error' && message) return words;
+  return message ? `${cause.name}: ${words}` : `${cause.name}.`;
 }

@@ -1,8 +1,8 @@
 import { DescribeClustersCommand, type ECSClient } from '@aws-sdk/client-ecs';
 import type { Failure } from '#lib/domain/observation.ts';
-import { inBatches } from './all-pages.ts';
 import { awsFailure } from './aws-failure.ts';
-import { withDeadline } from './clients.ts';
+import { inBatches } from './in-batches.ts';
+import { withDeadline } from './with-deadline.ts';
 
 export type ClusterArns = { readonly arns: readonly string[]; readonly failures: readonly Failure[] };
 
@@ -25,7 +25,9 @@ async function describe(ecs: ECSClient, clusters: readonly string[]): Promise<Cl
   const failures: Failure[] = [];
   try {
     for (const batch of inBatches(clusters, 100)) {
-      const answer = await ecs.send(new DescribeClustersCommand({ clusters: batch }), withDeadline());
+      const answer = await withDeadline((options) =>
+        ecs.send(new DescribeClustersCommand({ clusters: batch }), options),
+      );
       if (!answer.clusters) throw new Error('AWS answered without the clusters that were asked for.');
       const found = answer.clusters.filter((cluster) => cluster.status !== 'INACTIVE');
       for (const asked of batch) {
@@ -39,7 +41,8 @@ async function describe(ecs: ECSClient, clusters: readonly string[]): Promise<Cl
   } catch (cause) {
     failures.push({ concerns: 'both', what: `ECS clusters ${clusters.join(', ')}`, ...awsFailure(cause) });
   }
-  return { arns, failures };
+  // One cluster may be configured twice, by name and by ARN.
+  return { arns: [...new Set(arns)], failures };
 }
 
 function unknownCluster(cluster: string): Failure {

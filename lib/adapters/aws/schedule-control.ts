@@ -1,22 +1,11 @@
-import {
-  DescribeRuleCommand,
-  type DescribeRuleCommandOutput,
-  DisableRuleCommand,
-  EnableRuleCommand,
-  type EventBridgeClient,
-  ListRuleNamesByTargetCommand,
-} from '@aws-sdk/client-eventbridge';
-import type { Failure } from '#lib/domain/observation.ts';
-import type { Schedule } from '#lib/domain/schedule.ts';
-import type { ControlResult, ScheduleControl } from '#lib/ports/schedule-control.ts';
-import { allPages, inBatches } from './all-pages.ts';
+import { DisableRuleCommand, EnableRuleCommand, type EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import type { ControlResult, ScheduleControl, ScheduleRef } from '#lib/ports/schedule-control.ts';
 import { awsFailure, isNamed } from './aws-failure.ts';
-import { withDeadline } from './clients.ts';
-import { type ClusterArns, clusterName } from './cluster-arns.ts';
-
-/** EventBridge allows about 50 calls a second to the whole account; four at a time leaves it to others. */
-const AT_A_TIME = 4;
-const BUS = 'default';
+import type { ClusterArns } from './cluster-arns.ts';
+import { DEFAULT_BUS, describeRule } from './describe-rule.ts';
+import { describeRules, type NamedRule } from './describe-rules.ts';
+import { ruleNamesByTarget } from './rule-names.ts';
+import { withDeadline } from './with-deadline.ts';
 
 export type ScheduleControlOptions = {
   readonly events: EventBridgeClient;
@@ -25,107 +14,58 @@ export type ScheduleControlOptions = {
   readonly ruleNames: readonly string[];
 };
 
-/** EventBridge rules on the default bus, the only one on which rules may have a schedule. */
+/**
+ * EventBridge rules, found on the default bus, the only one on which rules may have a schedule. A rule of
+ * another bus is looked at when it is known.
+ */
 export function createScheduleControl(options: ScheduleControlOptions): ScheduleControl {
   const { events } = options;
   return {
-    async discover() {
-      const failures: Failure[] = [];
-      const schedules: Schedule[] = [];
-      const names = options.ruleNames.length > 0 ? options.ruleNames : await namesByTarget(options, failures);
-      for (const batch of inBatches(names, AT_A_TIME)) {
-        for (const found of await Promise.all(batch.map((name) => describe(options, name)))) {
-          if ('arn' in found) schedules.push(found);
-          else if (found.kind !== 'gone') failures.push(found.failure);
-        }
+    async discover(known) {
+      const { rules, failures } = await findRules(options);
+      const described = await describeRules(events, eachOnce(rules, known));
+      return { schedules: described.schedules, failures: [...failures, ...described.failures] };
+    },
+    async look(schedule) {
+      const described = await describeRule(events, schedule);
+      switch (described.kind) {
+        case 'found':
+          return { kind: 'found', state: described.schedule.state };
+        case 'gone':
+          return { kind: 'gone' };
+        case 'failed':
+          return { kind: 'failed', why: described.why };
       }
-      return { schedules, failures };
     },
     disable: ({ ruleName, bus }) =>
-      control(() =>
-        events.send(new DisableRuleCommand({ Name: ruleName, EventBusName: bus }), withDeadline()),
-      ),
+      control((call) => events.send(new DisableRuleCommand({ Name: ruleName, EventBusName: bus }), call)),
     enable: ({ ruleName, bus }) =>
-      control(() =>
-        events.send(new EnableRuleCommand({ Name: ruleName, EventBusName: bus }), withDeadline()),
-      ),
+      control((call) => events.send(new EnableRuleCommand({ Name: ruleName, EventBusName: bus }), call)),
   };
 }
 
-async function namesByTarget(options: ScheduleControlOptions, failures: Failure[]): Promise<string[]> {
-  const clusters = await options.clusterArns();
-  failures.push(...clusters.failures);
-  const names = new Set<string>();
-  for (const arn of clusters.arns) {
-    try {
-      const found = await allPages(async (token) => {
-        const answer = await options.events.send(
-          new ListRuleNamesByTargetCommand({ TargetArn: arn, EventBusName: BUS, NextToken: token }),
-          withDeadline(),
-        );
-        return { items: answer.RuleNames, next: answer.NextToken };
-      });
-      for (const name of found) names.add(name);
-    } catch (cause) {
-      const what = `The schedules of cluster ${clusterName(arn)}`;
-      failures.push({ concerns: 'schedules', what, ...awsFailure(cause) });
-    }
+async function findRules({ events, clusterArns, ruleNames }: ScheduleControlOptions) {
+  const required = ruleNames.length > 0;
+  const found = required
+    ? { names: ruleNames, failures: [] }
+    : await ruleNamesByTarget(events, await clusterArns());
+  const rules = found.names.map((ruleName) => ({ ruleName, bus: DEFAULT_BUS, required }));
+  return { rules, failures: found.failures };
+}
+
+/** A rule that is found and known is described as found: one that must exist stays one. */
+function eachOnce(found: readonly NamedRule[], known: readonly ScheduleRef[]): NamedRule[] {
+  const rules = new Map<string, NamedRule>();
+  for (const { ruleName, bus } of known) {
+    rules.set(JSON.stringify([bus, ruleName]), { ruleName, bus, required: false });
   }
-  return [...names].sort();
+  for (const rule of found) rules.set(JSON.stringify([rule.bus, rule.ruleName]), rule);
+  return [...rules.values()];
 }
 
-type Described =
-  | Schedule
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
-
-/** A discovered rule may be deleted before it is described; one that was configured by name must exist. */
-async function describe(options: ScheduleControlOptions, name: string): Promise<Described> {
+async function control(call: Parameters<typeof withDeadline>[0]): Promise<ControlResult> {
   try {
-    const rule = await options.events.send(
-      new DescribeRuleCommand({ Name: name, EventBusName: BUS }),
-      withDeadline(),
-    );
-    return scheduleOf(rule, name);
-  } catch (cause) {
-    const what = `Schedule ${name}`;
-    if (!isNamed(cause, 'ResourceNotFoundException')) {
-      // One rule that may not be read is named and blocks ACTIVE; it is no reason to hold none of them.
-      const kind = isNamed(cause, 'AccessDeniedException') ? 'unavailable' : awsFailure(cause).kind;
-      const { why } = awsFailure(cause);
-      return { kind: 'failed', failure: { kind, concerns: 'schedules', what, why } };
-    }
-    if (options.ruleNames.length === 0) return { kind: 'gone' };
-    const why = 'EventBridge knows no such rule in this account and region.';
-    return { kind: 'failed', failure: { kind: 'schedule-unknown', concerns: 'schedules', what, why } };
-  }
-}
-
-function scheduleOf(rule: DescribeRuleCommandOutput, name: string): Schedule {
-  if (!rule.Arn || !rule.State) throw new Error('AWS answered without the rule that was asked for.');
-  return {
-    arn: rule.Arn,
-    name: rule.Name ?? name,
-    bus: rule.EventBusName ?? BUS,
-    expression: rule.ScheduleExpression ?? null,
-    state: rule.State === 'DISABLED' ? 'DISABLED' : 'ENABLED',
-    untouchable: untouchable(rule),
-  };
-}
-
-/**
- * EnableRule restores only plain ENABLED, so a rule in EventBridge's third state could not be put back
- * exactly; and a rule managed by an AWS service refuses to be changed.
- */
-function untouchable(rule: DescribeRuleCommandOutput): string | null {
-  if (rule.ManagedBy) return `The rule is managed by ${rule.ManagedBy} and cannot be changed.`;
-  if (rule.State === 'ENABLED' || rule.State === 'DISABLED') return null;
-  return `The rule is in the state ${rule.State}, which could not be restored exactly. Disable it by hand.`;
-}
-
-async function control(call: () => Promise<unknown>): Promise<ControlResult> {
-  try {
-    await call();
+    await withDeadline(call);
     return { kind: 'done' };
   } catch (cause) {
     if (isNamed(cause, 'ResourceNotFoundException')) return { kind: 'gone' };

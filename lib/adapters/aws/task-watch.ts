@@ -1,33 +1,49 @@
-import {
-  DescribeTasksCommand,
-  type DesiredStatus,
-  type ECSClient,
-  ListTasksCommand,
-  type Task,
-} from '@aws-sdk/client-ecs';
+import type { ECSClient } from '@aws-sdk/client-ecs';
 import type { BusyTask } from '#lib/domain/busy-task.ts';
-import type { Failure } from '#lib/domain/observation.ts';
-import type { TaskWatch } from '#lib/ports/task-watch.ts';
-import { allPages, inBatches } from './all-pages.ts';
+import type { TaskScan, TaskWatch } from '#lib/ports/task-watch.ts';
 import { awsFailure } from './aws-failure.ts';
-import { withDeadline } from './clients.ts';
 import { type ClusterArns, clusterName } from './cluster-arns.ts';
+import { inBatches } from './in-batches.ts';
+import { scanCluster } from './scan-cluster.ts';
 
-const OVER: ReadonlySet<string> = new Set(['STOPPED', 'DELETED']);
+/** A cluster has one call under way: the allowance for ListTasks and DescribeTasks is the whole account's. */
+const CLUSTERS_AT_A_TIME = 2;
 
-/** Busy tasks by ECS `lastStatus`; any word that is not known to mean "over" means busy. */
+/**
+ * Busy tasks by ECS `lastStatus`. What this process has seen STOPPED, or running for ever, is remembered for as
+ * long as it is listed, and not described again.
+ */
 export function createTaskWatch(ecs: ECSClient, clusterArns: () => Promise<ClusterArns>): TaskWatch {
+  const settled = new Map<string, ReadonlySet<string>>();
+
+  async function scanOne(cluster: string, known: readonly BusyTask[]): Promise<TaskScan> {
+    try {
+      const scan = await scanCluster(ecs, cluster, known, settled.get(cluster) ?? new Set());
+      settled.set(cluster, scan.settled);
+      return scan;
+    } catch (cause) {
+      const what = `The tasks of cluster ${clusterName(cluster)}`;
+      return { busyTasks: known, failures: [{ concerns: 'tasks', what, ...awsFailure(cause) }] };
+    }
+  }
+
   return {
-    async scan() {
+    async scan(known) {
       const clusters = await clusterArns();
-      const failures: Failure[] = [...clusters.failures];
-      const busyTasks: BusyTask[] = [];
-      for (const cluster of clusters.arns) {
-        try {
-          busyTasks.push(...(await busyTasksOf(ecs, cluster)));
-        } catch (cause) {
-          const what = `The tasks of cluster ${clusterName(cluster)}`;
-          failures.push({ concerns: 'tasks', what, ...awsFailure(cause) });
+      const busyTasks: BusyTask[] = unaskedTasks(clusters, known);
+      const failures = [...clusters.failures];
+      for (const batch of inBatches(clusters.arns, CLUSTERS_AT_A_TIME)) {
+        const scans = await Promise.all(
+          batch.map((cluster) =>
+            scanOne(
+              cluster,
+              known.filter((task) => task.clusterArn === cluster),
+            ),
+          ),
+        );
+        for (const scan of scans) {
+          busyTasks.push(...scan.busyTasks);
+          failures.push(...scan.failures);
         }
       }
       return { busyTasks, failures };
@@ -35,66 +51,7 @@ export function createTaskWatch(ecs: ECSClient, clusterArns: () => Promise<Clust
   };
 }
 
-async function busyTasksOf(ecs: ECSClient, cluster: string): Promise<BusyTask[]> {
-  // One after the other: a task moves from RUNNING to STOPPED only, so none is missed in between.
-  const running = await taskArns(ecs, cluster, 'RUNNING');
-  const stopping = await taskArns(ecs, cluster, 'STOPPED');
-  const arns = [...new Set([...running, ...stopping])];
-  const busy: BusyTask[] = [];
-  for (const batch of inBatches(arns, 100)) {
-    const answer = await ecs.send(new DescribeTasksCommand({ cluster, tasks: batch }), withDeadline());
-    if (!answer.tasks) throw new Error('AWS answered without the tasks that were asked for.');
-    const described = new Map(answer.tasks.map((task) => [task.taskArn, task]));
-    for (const arn of batch) {
-      const task = described.get(arn);
-      if (!task) busy.push(unknownTask(arn, cluster));
-      else if (isBusy(task)) busy.push(busyTaskOf(task, arn, cluster));
-    }
-  }
-  return busy;
-}
-
-/** ListTasks filters on the desired status: a task that is being stopped is listed only under STOPPED. */
-function taskArns(ecs: ECSClient, cluster: string, desiredStatus: DesiredStatus): Promise<string[]> {
-  return allPages(async (nextToken) => {
-    const answer = await ecs.send(
-      new ListTasksCommand({ cluster, desiredStatus, nextToken }),
-      withDeadline(),
-    );
-    return { items: answer.taskArns, next: answer.nextToken };
-  });
-}
-
-function isBusy(task: Task): boolean {
-  return !OVER.has(task.lastStatus ?? '') && !belongsToService(task);
-}
-
-/** A service's tasks never end by themselves. A standalone task's group is `family:<family>` or free text. */
-function belongsToService(task: Task): boolean {
-  return Boolean(task.group?.startsWith('service:') || task.startedBy?.startsWith('ecs-svc/'));
-}
-
-function busyTaskOf(task: Task, arn: string, clusterArn: string): BusyTask {
-  return {
-    arn,
-    clusterArn,
-    family: familyOf(task.taskDefinitionArn) ?? lastPart(arn),
-    lastStatus: task.lastStatus ?? 'UNKNOWN',
-    startedBy: task.startedBy ?? null,
-    since: task.startedAt ?? task.createdAt ?? null,
-  };
-}
-
-/** Listed but not described: it may have ended or may not be visible yet. Not known to be over, so it counts. */
-function unknownTask(arn: string, clusterArn: string): BusyTask {
-  return { arn, clusterArn, family: lastPart(arn), lastStatus: 'UNKNOWN', startedBy: null, since: null };
-}
-
-/** `arn:aws:ecs:region:account:task-definition/family:revision` */
-function familyOf(taskDefinitionArn: string | undefined): string | undefined {
-  return taskDefinitionArn?.split('/').at(-1)?.split(':').at(0);
-}
-
-function lastPart(arn: string): string {
-  return arn.split('/').at(-1) ?? arn;
+/** Known tasks of clusters that could not be resolved; those of clusters no longer configured are dropped. */
+function unaskedTasks({ arns, failures }: ClusterArns, known: readonly BusyTask[]): BusyTask[] {
+  return failures.length > 0 ? known.filter((task) => !arns.includes(task.clusterArn)) : [];
 }

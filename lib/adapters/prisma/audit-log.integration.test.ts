@@ -29,6 +29,7 @@ const inactive: InactiveWindow = { status: 'INACTIVE', version: 0 };
 const pending: PendingWindow = {
   status: 'PENDING',
   version: 1,
+  gateVersion: 1,
   id: crypto.randomUUID(),
   mode: 'READ-ONLY',
   startedAt: new Date('2026-11-23T02:00:00Z'),
@@ -41,6 +42,7 @@ const active: OpenWindow = {
   status: 'ACTIVE',
   version: 2,
   activeAt: new Date('2026-11-23T02:05:00Z'),
+  override: null,
 };
 const schedule: Schedule = {
   arn: 'arn:aws:events:eu-west-1:111122223333:rule/a',
@@ -147,7 +149,8 @@ test.each([
   await expect(windows.commit({ before: pending, after: active, by: 'reconciler', at })).rejects.toThrow();
   await expect(ledger.confirmHeld(hold)).rejects.toThrow();
   await expect(ledger.recordDrift(held)).rejects.toThrow();
-  await expect(ledger.leaveEnabled(hold.id, 'admin')).rejects.toThrow();
+  await expect(ledger.except(hold.id, 'left-enabled', 'admin')).rejects.toThrow();
+  await expect(ledger.confirmRestored(hold)).rejects.toThrow();
   await expect(ledger.resolve(hold, 'RELEASED')).rejects.toThrow();
   await expect(ledger.intend(pending.id, { ...schedule, arn: 'another' })).rejects.toThrow();
 

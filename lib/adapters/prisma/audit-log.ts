@@ -1,4 +1,5 @@
-import type { AuditAction, AuditEntry, Json } from '#lib/domain/audit.ts';
+import type { AuditAction, AuditEntry } from '#lib/domain/audit.ts';
+import type { Json } from '#lib/domain/json.ts';
 import type { AuditLog } from '#lib/ports/audit-log.ts';
 import type { AuditEntry as AuditRow, Prisma, PrismaClient } from './generated/client.ts';
 

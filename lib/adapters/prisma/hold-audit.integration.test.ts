@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#dev/testing/test-database.ts';
-import type { Json } from '#lib/domain/audit.ts';
+import type { Json } from '#lib/domain/json.ts';
 import type { Hold, Schedule } from '#lib/domain/schedule.ts';
 import type { HoldLedger } from '#lib/ports/hold-ledger.ts';
 import { createPrismaAuditLog } from './audit-log.ts';
@@ -18,7 +18,13 @@ beforeEach(async () => {
   database = await createTestDatabase();
   prisma = createPrismaClient(database.url);
   ledger = createPrismaHoldLedger(prisma);
-  const ended = { status: 'ENDED', mode: 'READ_ONLY', startedBy: 'admin', endedBy: 'admin' } as const;
+  const ended = {
+    status: 'ENDED',
+    gateVersion: 1,
+    mode: 'READ_ONLY',
+    startedBy: 'admin',
+    endedBy: 'admin',
+  } as const;
   const times = { startedAt: new Date(), endedAt: new Date() };
   await prisma.maintenanceWindow.createMany({
     data: [FIRST, SECOND].map((id) => ({ id, ...ended, ...times })),
@@ -127,10 +133,52 @@ test('a schedule that is owed its state again is told, unless a newer hold owes 
 });
 
 test('an administrator who leaves a drift is named, once', async () => {
-  expect(await ledger.leaveEnabled(hold.id, 'admin')).toBe(true);
-  expect(await ledger.leaveEnabled(hold.id, 'other')).toBe(true);
-  expect(await ledger.leaveEnabled(crypto.randomUUID(), 'admin')).toBe(false);
-  expect(await told('leftEnabled')).toEqual([['drift-left', 'admin', false, true]]);
+  expect(await ledger.except(hold.id, 'left-enabled', 'admin')).toBe(true);
+  expect(await ledger.except(hold.id, 'left-enabled', 'other')).toBe(true);
+  expect(await ledger.except(crypto.randomUUID(), 'left-enabled', 'admin')).toBe(false);
+  expect(await told('exception')).toEqual([['drift-left', 'admin', null, 'left-enabled']]);
+});
+
+test('an administrator who wants a schedule left off at the end, and thinks again, is named each time', async () => {
+  await ledger.except(hold.id, 'stays-disabled', 'admin');
+  await ledger.except(hold.id, null, 'other');
+  expect(await told('exception')).toEqual([
+    ['schedule-stays-disabled', 'admin', null, 'stays-disabled'],
+    ['schedule-exception-withdrawn', 'other', 'stays-disabled', null],
+  ]);
+  await ledger.confirmRestored(hold);
+  expect(await ledger.except(hold.id, 'stays-disabled', 'admin'), 'after the end').toBe(false);
+});
+
+test.each([
+  [false, 'schedule-release-verified'],
+  [true, 'schedule-put-back-again'],
+] as const)(
+  'a release, and what the second look found (disabled again: %s), are told once each',
+  async (again, action) => {
+    await Promise.all([ledger.confirmRestored(hold), ledger.confirmRestored(hold)]);
+    await Promise.all([ledger.resolve(hold, 'RELEASED', again), ledger.resolve(hold, 'RELEASED', again)]);
+    expect(await told('phase')).toEqual([
+      ['schedule-released', 'reconciler', 'INTENDED', 'RESTORED'],
+      [action, 'reconciler', 'RESTORED', 'RELEASED'],
+    ]);
+  },
+);
+
+test('a schedule that a stalled caller disables before the second look is owed its state again', async () => {
+  await ledger.confirmRestored(hold);
+  await ledger.confirmHeld(hold);
+  expect(await current()).toMatchObject({ phase: 'INTENDED', restoredAt: null });
+  expect(await told('phase')).toEqual([
+    ['schedule-released', 'reconciler', 'INTENDED', 'RESTORED'],
+    ['schedule-owed-again', 'reconciler', 'RESTORED', 'INTENDED'],
+  ]);
+});
+
+test('a window that adopts what was restored but not looked at again keeps the original state', async () => {
+  await ledger.confirmRestored(hold);
+  const adopted = await ledger.intend(SECOND, { ...schedule, state: 'DISABLED' });
+  expect(adopted).toMatchObject({ id: hold.id, phase: 'INTENDED', originalState: 'ENABLED' });
 });
 
 test('failed attempts are kept on the hold and are not told one by one', async () => {

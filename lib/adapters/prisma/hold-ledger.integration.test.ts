@@ -41,6 +41,7 @@ async function twoWindows(): Promise<[string, string]> {
     const after: OpenWindow = {
       status: 'PENDING',
       version: before.version + 1,
+      gateVersion: before.version + 1,
       id: crypto.randomUUID(),
       mode: 'READ-ONLY',
       startedAt: at,

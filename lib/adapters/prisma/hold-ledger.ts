@@ -1,9 +1,9 @@
-import { RECONCILER } from '#lib/domain/audit.ts';
-import { type Hold, isUnresolved } from '#lib/domain/schedule.ts';
+import { type AuditAction, RECONCILER } from '#lib/domain/audit.ts';
+import { type Hold, type HoldException, isUnresolved, type ResolvedPhase } from '#lib/domain/schedule.ts';
 import type { HoldLedger } from '#lib/ports/hold-ledger.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { inTransaction, type LockedHold, lockHold, recordHold, withLockedHold } from './hold-change.ts';
-import { holdOfRow, UNRESOLVED } from './hold-row.ts';
+import { exceptionForRow, holdOfRow, UNRESOLVED } from './hold-row.ts';
 import { insertIntent } from './insert-intent.ts';
 
 const BY_NAME = { orderBy: [{ ruleName: 'asc' as const }, { ruleArn: 'asc' as const }] };
@@ -41,15 +41,23 @@ export function createPrismaHoldLedger(prisma: PrismaClient): HoldLedger {
     },
     async confirmHeld(known) {
       await withLockedHold(prisma, known.id, async (hold) => {
-        if (isUnresolved(hold.current)) await confirm(hold);
-        else if (hold.current.phase === 'RELEASED' && !(await hold.owedElsewhere())) await oweAgain(hold);
+        const { phase } = hold.current;
+        if (phase === 'INTENDED' || phase === 'HELD') await confirm(hold);
+        else if (phase !== 'GONE' && !(await hold.owedElsewhere())) await oweAgain(hold);
       });
     },
-    async resolve(known, phase) {
+    async confirmRestored(known) {
+      await withLockedHold(prisma, known.id, async (hold) => {
+        if (!isOwedAsKnown(hold.current, known) || hold.current.phase === 'RESTORED') return;
+        const data = { phase: 'RESTORED' as const, restoredAt: hold.now, tries: 0, lastError: null };
+        await hold.change(data, 'schedule-released');
+      });
+    },
+    async resolve(known, phase, putBackAgain = false) {
       await withLockedHold(prisma, known.id, async (hold) => {
         if (!isOwedAsKnown(hold.current, known)) return;
         const data = { phase, resolvedAt: hold.now, tries: 0, lastError: null };
-        await hold.change(data, phase === 'RELEASED' ? 'schedule-released' : 'schedule-gone');
+        await hold.change(data, resolution(hold.current, phase, putBackAgain));
       });
     },
     async recordFailure({ id, windowId }, why) {
@@ -65,15 +73,33 @@ export function createPrismaHoldLedger(prisma: PrismaClient): HoldLedger {
         await hold.change({ phase: 'INTENDED', drifts: { increment: 1 } }, 'schedule-drifted');
       });
     },
-    async leaveEnabled(holdId, by) {
-      const left = await withLockedHold(prisma, holdId, async (hold) => {
-        if (!isUnresolved(hold.current)) return false;
-        if (!hold.current.leftEnabled) await hold.change({ leftEnabled: true }, 'drift-left', by);
+    async except(holdId, exception, by) {
+      const decided = await withLockedHold(prisma, holdId, async (hold) => {
+        if (!isUnresolved(hold.current) || hold.current.phase === 'RESTORED') return false;
+        if (hold.current.exception === exception) return true;
+        await hold.change({ exception: exceptionForRow(exception) }, exceptionAction(exception), by);
         return true;
       });
-      return left ?? false;
+      return decided ?? false;
     },
   };
+}
+
+function exceptionAction(exception: HoldException | null): AuditAction {
+  switch (exception) {
+    case 'left-enabled':
+      return 'drift-left';
+    case 'stays-disabled':
+      return 'schedule-stays-disabled';
+    case null:
+      return 'schedule-exception-withdrawn';
+  }
+}
+
+function resolution(current: Hold, phase: ResolvedPhase, putBackAgain: boolean): AuditAction {
+  if (phase === 'GONE') return 'schedule-gone';
+  if (putBackAgain) return 'schedule-put-back-again';
+  return current.phase === 'RESTORED' ? 'schedule-release-verified' : 'schedule-released';
 }
 
 /** Whether it is still owed, and by the window that the caller knew. */
@@ -84,7 +110,7 @@ function isOwedAsKnown(current: Hold, known: Hold): boolean {
 /** Whatever the other window's release has done so far, this one has confirmed nothing yet. */
 async function adopt(hold: LockedHold, windowId: string): Promise<Hold> {
   if (hold.current.windowId === windowId) return hold.current;
-  const afresh = { phase: 'INTENDED' as const, drifts: 0, leftEnabled: false, tries: 0, lastError: null };
+  const afresh = { phase: 'INTENDED' as const, drifts: 0, exception: null, tries: 0, lastError: null };
   return hold.change({ windowId, ...afresh }, 'hold-adopted');
 }
 
@@ -97,5 +123,5 @@ async function confirm(hold: LockedHold): Promise<void> {
 }
 
 async function oweAgain(hold: LockedHold): Promise<void> {
-  await hold.change({ phase: 'INTENDED', resolvedAt: null }, 'schedule-owed-again');
+  await hold.change({ phase: 'INTENDED', resolvedAt: null, restoredAt: null }, 'schedule-owed-again');
 }

@@ -1,8 +1,22 @@
-import type { Hold } from '#lib/domain/schedule.ts';
+import type { Hold, HoldException } from '#lib/domain/schedule.ts';
 import type { ScheduleHold } from './generated/client.ts';
 
 /** The rows that `isUnresolved` is true of. */
-export const UNRESOLVED = { phase: { in: ['INTENDED' as const, 'HELD' as const] } };
+export const UNRESOLVED = { phase: { notIn: ['RELEASED' as const, 'GONE' as const] } };
+
+const EXCEPTION_OF_ROW = {
+  LEFT_ENABLED: 'left-enabled',
+  STAYS_DISABLED: 'stays-disabled',
+} as const satisfies Record<NonNullable<ScheduleHold['exception']>, HoldException>;
+
+const EXCEPTION_FOR_ROW = {
+  'left-enabled': 'LEFT_ENABLED',
+  'stays-disabled': 'STAYS_DISABLED',
+} as const satisfies Record<HoldException, ScheduleHold['exception']>;
+
+export function exceptionForRow(exception: HoldException | null): ScheduleHold['exception'] {
+  return exception && EXCEPTION_FOR_ROW[exception];
+}
 
 /** The hold as the domain knows it. */
 export function holdOfRow(row: ScheduleHold): Hold {
@@ -19,6 +33,7 @@ export function holdOfRow(row: ScheduleHold): Hold {
     lastError: row.lastError,
     heldAt: row.heldAt,
     drifts: row.drifts,
-    leftEnabled: row.leftEnabled,
+    exception: row.exception && EXCEPTION_OF_ROW[row.exception],
+    restoredAt: row.restoredAt,
   };
 }

@@ -18,7 +18,7 @@ export async function insertIntent(
     values
       (${id}::uuid, ${windowId}::uuid, ${schedule.arn}, ${schedule.name}, ${schedule.bus},
        ${schedule.expression}, ${schedule.state}::"RuleState", 'INTENDED', now())
-    on conflict (rule_arn) where phase in ('INTENDED', 'HELD')
+    on conflict (rule_arn) where phase not in ('RELEASED', 'GONE')
     do update set window_id = schedule_holds.window_id
     returning id`;
   return { holdId: row.id, inserted: row.id === id };

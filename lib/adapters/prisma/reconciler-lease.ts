@@ -2,7 +2,7 @@ import type { HeldLease, ReconcilerLease } from '#lib/ports/reconciler-lease.ts'
 import type { PrismaClient } from './generated/client.ts';
 
 /** Longer than any one call to AWS may take, so that a holder that lost it has nothing under way. */
-const LEASE_SECONDS = 30;
+export const LEASE_SECONDS = 30;
 const RENEW_EVERY_MS = 8_000;
 /** A tick that takes longer is stuck: its lease runs out, so that another replica can go on. */
 const LONGEST_TICK_MS = 5 * 60_000;

@@ -1,3 +1,4 @@
+import type { Override } from '#lib/domain/override.ts';
 import type { Mode, Window } from '#lib/domain/window.ts';
 import type { MaintenanceWindow } from './generated/client.ts';
 
@@ -26,8 +27,16 @@ export function windowOfRow(version: number, row: MaintenanceWindow | null): Win
     startedBy: row.startedBy,
     reason: row.reason,
     message: row.message,
+    gateVersion: row.gateVersion,
   };
   if (row.status === 'PENDING') return { ...opened, status: 'PENDING' };
   if (!row.activeAt) throw new Error(`Window ${row.id} is ACTIVE without the time at which it became so.`);
-  return { ...opened, status: 'ACTIVE', activeAt: row.activeAt };
+  return { ...opened, status: 'ACTIVE', activeAt: row.activeAt, override: overrideOfRow(row.override) };
+}
+
+/** The column was written from an `Override`, so its shape is known. */
+function overrideOfRow(stored: MaintenanceWindow['override']): Override | null {
+  if (stored === null) return null;
+  const { at, ...rest } = stored as unknown as Omit<Override, 'at'> & { readonly at: string };
+  return { ...rest, at: new Date(at) };
 }

@@ -1,7 +1,9 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createTestDatabase } from '#dev/testing/test-database.ts';
 import { isOpen, type OpenWindow } from '#lib/domain/window.ts';
+import { createRequestCounter } from '../process/request-counter.ts';
 import { createPrismaClient } from './client.ts';
+import { createPrismaReplicaRegistry } from './replica-registry.ts';
 import { createWindowSnapshot } from './window-snapshot.ts';
 import { createPrismaWindowStore } from './window-store.ts';
 
@@ -15,6 +17,8 @@ async function running() {
   const snapshot = createWindowSnapshot({
     databaseUrl: database.url,
     store,
+    registry: createPrismaReplicaRegistry(prisma, { id: crypto.randomUUID(), name: 'this one' }),
+    requests: createRequestCounter(),
     pollEveryMs: POLL_MS,
     trustForMs: TRUST_MS,
     onProblem: () => {},
@@ -32,6 +36,7 @@ async function running() {
     const identity = {
       id: crypto.randomUUID(),
       version: before.version + 1,
+      gateVersion: before.version + 1,
       startedAt: at,
       startedBy: 'admin',
     };

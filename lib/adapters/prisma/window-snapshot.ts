@@ -1,14 +1,19 @@
 import { Client } from 'pg';
-import type { Window } from '#lib/domain/window.ts';
+import { isOpen, type Window } from '#lib/domain/window.ts';
+import type { ReplicaRegistry } from '#lib/ports/replica-registry.ts';
+import type { RequestCounter } from '#lib/ports/request-counter.ts';
 import type { WindowSnapshot } from '#lib/ports/window-snapshot.ts';
 import type { WindowStore } from '#lib/ports/window-store.ts';
 
 export type SnapshotOptions = {
   readonly databaseUrl: string;
-  readonly store: WindowStore;
+  readonly store: Pick<WindowStore, 'load'>;
+  /** Where this process says by which state it gates. */
+  readonly registry: ReplicaRegistry;
+  readonly requests: RequestCounter;
   /** How often the state is read although nobody notified, in milliseconds. */
   readonly pollEveryMs: number;
-  /** How old the last reading may be before it is no longer called fresh, in milliseconds. */
+  /** How old the last reading may be before it is no longer called fresh, in milliseconds. The registry knows it. */
   readonly trustForMs: number;
   readonly onProblem: (what: string, cause: unknown) => void;
 };
@@ -16,6 +21,7 @@ export type SnapshotOptions = {
 export type RunningSnapshot = WindowSnapshot & {
   /** Reads the state for the first time, then follows LISTEN/NOTIFY with polling behind it. */
   start(): Promise<void>;
+  /** From now on no reading is fresh, so this process refuses users' writes. */
   stop(): Promise<void>;
 };
 
@@ -27,12 +33,27 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
   let listener: Client | undefined;
   let stopped = false;
 
-  async function read(): Promise<void> {
+  /** Says by which state this process gates, then reads which it should. Answers whether that is another. */
+  async function beatAndLoad(): Promise<boolean> {
     const startedAtMs = performance.now();
+    const before = known?.window ?? null;
+    await options.registry.beat({
+      version: before?.version ?? null,
+      requestsInFlight: before && isOpen(before) ? options.requests.before(before.gateVersion) : 0,
+      trustForMs: options.trustForMs,
+    });
+    const window = await options.store.load();
+    // Trusted from before the beat, so no longer than whoever reads that beat waits.
+    known = { window, readAtMs: startedAtMs };
+    return window.version !== before?.version;
+  }
+
+  async function read(): Promise<void> {
     try {
-      known = { window: await options.store.load(), readAtMs: startedAtMs };
+      // A state that is new here is in force from now on; the others should not have to wait to hear of it.
+      if (await beatAndLoad()) await beatAndLoad();
     } catch (cause) {
-      options.onProblem('The maintenance state could not be read.', cause);
+      if (!stopped) options.onProblem('The maintenance state could not be read.', cause);
     }
   }
 
@@ -75,7 +96,8 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
   return {
     current() {
       if (!known) return { window: null, fresh: false };
-      return { window: known.window, fresh: performance.now() - known.readAtMs <= options.trustForMs };
+      const fresh = !stopped && performance.now() - known.readAtMs <= options.trustForMs;
+      return { window: known.window, fresh };
     },
     refresh,
     async start() {
@@ -91,6 +113,10 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
     async stop() {
       stopped = true;
       clearInterval(poll);
+      await reading;
+      // One that still has requests under way is not gone; it grows silent instead.
+      if (options.requests.before(Number.POSITIVE_INFINITY) === 0)
+        await options.registry.leave().catch(() => {});
       await listener?.end().catch(() => {});
     },
   };

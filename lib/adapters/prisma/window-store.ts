@@ -1,8 +1,9 @@
 import { windowAction } from '#lib/domain/audit.ts';
+import { toJson } from '#lib/domain/json.ts';
 import { isOpen, type OpenWindow, type Window } from '#lib/domain/window.ts';
 import type { CommitResult, WindowChange, WindowStore } from '#lib/ports/window-store.ts';
 import { recordAudit } from './audit-log.ts';
-import type { Prisma, PrismaClient } from './generated/client.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
 import { loadWindow } from './load-window.ts';
 import { modeForRow } from './window-row.ts';
 import { isLockTimeout, shutFence } from './write-fence.ts';
@@ -64,9 +65,11 @@ async function writeOpen(tx: Prisma.TransactionClient, window: OpenWindow): Prom
     mode: modeForRow(window.mode),
     reason: window.reason,
     message: window.message,
+    gateVersion: window.gateVersion,
     startedAt: window.startedAt,
     startedBy: window.startedBy,
     activeAt: window.status === 'ACTIVE' ? window.activeAt : null,
+    override: overrideForRow(window),
   };
   await tx.maintenanceWindow.upsert({
     where: { id: window.id },
@@ -74,6 +77,11 @@ async function writeOpen(tx: Prisma.TransactionClient, window: OpenWindow): Prom
     update: row,
   });
   await tx.maintenanceState.update({ where: { id: 1 }, data: { windowId: window.id } });
+}
+
+function overrideForRow(window: OpenWindow): Prisma.InputJsonValue | typeof Prisma.DbNull {
+  if (window.status !== 'ACTIVE' || !window.override) return Prisma.DbNull;
+  return toJson(window.override) as Prisma.InputJsonValue;
 }
 
 async function writeEnd(

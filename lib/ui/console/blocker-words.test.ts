@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Blocker } from '#lib/domain/quiet.ts';
+import type { Blocker } from '#lib/domain/blocker.ts';
 import { blockerWords } from './blocker-words.ts';
 import { failure, schedule, task } from './testing.ts';
 
@@ -51,14 +51,40 @@ const CASES: readonly (readonly [Blocker, string, RegExp])[] = [
     /cron route is called or the ticker runs/,
   ],
   [
-    { kind: 'hold-unconfirmed', ruleName: 'indexer', lastError: null },
+    { kind: 'hold-unconfirmed', ruleArn: 'arn:rule/indexer', ruleName: 'indexer', lastError: null },
     'Schedule indexer is not held for certain',
     /has not confirmed/,
   ],
   [
     { kind: 'busy-task', task: task('indexer', { lastStatus: 'STOPPING' }) },
-    'Task indexer is running',
-    /by schedule indexer.*STOPPING/,
+    'Task indexer is stopping',
+    /^Started by schedule indexer\. .*STOPPING.*not over yet/,
+  ],
+  [{ kind: 'busy-task', task: task('indexer') }, 'Task indexer is running', /status is RUNNING\.$/],
+  [
+    { kind: 'busy-task', task: task('indexer', { lastStatus: 'PROVISIONING', startedBy: null }) },
+    'Task indexer is starting',
+    /^Its ECS status is PROVISIONING\. It has not begun to run yet\.$/,
+  ],
+  [
+    { kind: 'busy-task', task: task('indexer', { lastStatus: 'UNKNOWN', absences: 1 }) },
+    'Task indexer may still be running',
+    /^Started by schedule indexer\. AWS does not mention it/,
+  ],
+  [
+    { kind: 'replica-not-shut', replica: { id: 'r', name: 'web-1' }, secondsLeft: 12 },
+    'Replica web-1 has not shut its gate yet',
+    /at most 12 seconds more.*by itself/,
+  ],
+  [
+    { kind: 'requests-in-flight', replica: { id: 'r', name: 'web-1' }, requests: 1 },
+    '1 request by users is still under way on replica web-1',
+    /It came before the gate was shut/,
+  ],
+  [
+    { kind: 'requests-in-flight', replica: { id: 'r', name: 'web-1' }, requests: 3 },
+    '3 requests by users are still under way on replica web-1',
+    /They came before the gate was shut/,
   ],
 ];
 

@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { ConsoleView } from '#lib/domain/console-view.ts';
 import type { Hold } from '#lib/domain/schedule.ts';
 import { checkIsOverdue, consoleStatus } from './console-status.ts';
-import { active, hold, NOW, observed, openView, pending } from './testing.ts';
+import { active, hold, NOW, observed, openView, override, pending, task } from './testing.ts';
 
 function inactive(holds: readonly Hold[]): ConsoleView {
   const window = { status: 'INACTIVE', version: 9 } as const;
-  return { now: NOW, window, holds, observation: null, blockers: [], safeToDeploy: false };
+  const nothing = { observation: null, blockers: [], waived: [], replicas: [], safeToDeploy: false };
+  return { now: NOW, window, holds, ...nothing };
 }
+
+const needsTime = { kind: 'not-quiet-for-long', clean: 0, needed: 3 } as const;
+const waived = [{ kind: 'busy-task', task: task('a') }] as const;
 
 describe('the status is said in the words of the product, with their colour', () => {
   test.each([
@@ -21,12 +25,43 @@ describe('the status is said in the words of the product, with their colour', ()
     [openView(pending), 'amber', 'Draining: not safe to deploy yet'],
     [openView(active, { safeToDeploy: true }), 'green', 'Quiet: safe to deploy'],
     [openView(active, { blockers: [{ kind: 'not-observed' }] }), 'red', 'Disturbed: do not deploy'],
+    [
+      openView({ ...active, override }, { waived, safeToDeploy: true }),
+      'amber',
+      'Active by decision of admin: not everything is quiet',
+    ],
+    [
+      openView({ ...active, override }, { waived, blockers: [needsTime] }),
+      'amber',
+      'Active by decision of admin: not safe to deploy yet',
+    ],
+    [openView(active, { blockers: [needsTime] }), 'red', 'Disturbed: do not deploy'],
+    [
+      openView({ ...active, override }, { waived, blockers: [needsTime, { kind: 'not-observed' }] }),
+      'red',
+      'Disturbed: do not deploy',
+    ],
+    [openView({ ...active, override }, { safeToDeploy: true }), 'green', 'Quiet: safe to deploy'],
+    [
+      inactive([hold('a'), hold('b', { exception: 'stays-disabled' }), hold('c', { phase: 'RESTORED' })]),
+      'amber',
+      'Open to users, 1 of 2 schedules still being restored',
+    ],
   ])('%#: %s', (view, tone, words) => {
     expect(consoleStatus(view)).toEqual({ tone, words });
   });
 
-  test('a schedule that was disabled before has nothing to be restored to', () => {
-    expect(consoleStatus(inactive([hold('a', { originalState: 'DISABLED' })])).words).toBe('Open to users');
+  test.each([
+    ['was disabled before', hold('a', { originalState: 'DISABLED' })],
+    ['stays disabled by decision', hold('a', { exception: 'stays-disabled' })],
+    ['has been restored, and is only looked at once more', hold('a', { phase: 'RESTORED' })],
+  ])('a schedule that %s has nothing to be restored to', (_about, one) => {
+    expect(consoleStatus(inactive([one])).words).toBe('Open to users');
+  });
+
+  test('a schedule that was restored and could not be verified is still being restored', () => {
+    const one = hold('a', { phase: 'RESTORED', lastError: 'No.' });
+    expect(consoleStatus(inactive([one])).tone).toBe('amber');
   });
 });
 

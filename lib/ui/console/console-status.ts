@@ -1,16 +1,19 @@
 import type { ConsoleView } from '#lib/domain/console-view.ts';
-import { type Hold, isUnresolved } from '#lib/domain/schedule.ts';
+import { type Hold, isOwed, isToBeEnabled } from '#lib/domain/schedule.ts';
+import type { ActiveWindow } from '#lib/domain/window.ts';
 import type { Tone } from '../tone.ts';
 
 /** The one sentence that the console is about, and its colour. */
 export type ConsoleStatus = { readonly words: string; readonly tone: Tone };
 
 /** What the status is, in the words of the product. */
-export function consoleStatus(view: Pick<ConsoleView, 'window' | 'safeToDeploy' | 'holds'>): ConsoleStatus {
+export function consoleStatus(
+  view: Pick<ConsoleView, 'window' | 'safeToDeploy' | 'holds' | 'blockers' | 'waived'>,
+): ConsoleStatus {
   switch (view.window.status) {
     case 'INACTIVE': {
       const count = stillRestored(view.holds).length;
-      const of = view.holds.filter((hold) => hold.originalState === 'ENABLED').length;
+      const of = view.holds.filter(isToBeEnabled).length;
       return count === 0
         ? { words: 'Open to users', tone: 'neutral' }
         : { words: `Open to users, ${count} of ${of} schedules still being restored`, tone: 'amber' };
@@ -18,15 +21,34 @@ export function consoleStatus(view: Pick<ConsoleView, 'window' | 'safeToDeploy' 
     case 'PENDING':
       return { words: 'Draining: not safe to deploy yet', tone: 'amber' };
     case 'ACTIVE':
-      return view.safeToDeploy
-        ? { words: 'Quiet: safe to deploy', tone: 'green' }
-        : { words: 'Disturbed: do not deploy', tone: 'red' };
+      return activeStatus(view.window, view);
   }
 }
 
-/** The holds that still have to be put back to ENABLED. Those that were disabled before need nothing. */
+type Standing = Pick<ConsoleView, 'safeToDeploy' | 'blockers' | 'waived'>;
+
+/** Green is kept for what has been proven. */
+function activeStatus({ override }: ActiveWindow, standing: Standing): ConsoleStatus {
+  const { safeToDeploy, waived } = standing;
+  if (override && waived.length > 0) {
+    const decided = `Active by decision of ${override.by}`;
+    if (safeToDeploy) return { words: `${decided}: not everything is quiet`, tone: 'amber' };
+    if (onlyTimeIsLeft(standing)) return { words: `${decided}: not safe to deploy yet`, tone: 'amber' };
+  }
+  return safeToDeploy
+    ? { words: 'Quiet: safe to deploy', tone: 'green' }
+    : { words: 'Disturbed: do not deploy', tone: 'red' };
+}
+
+/** Beside what an administrator has overridden nothing is seen, only not for long enough yet. */
+export function onlyTimeIsLeft({ blockers, waived }: Pick<ConsoleView, 'blockers' | 'waived'>): boolean {
+  const passing = blockers.filter(({ kind }) => kind === 'settling' || kind === 'not-quiet-for-long');
+  return waived.length > 0 && passing.length > 0 && passing.length === blockers.length;
+}
+
+/** The holds that still have to be put back to ENABLED. Those that are to stay disabled need nothing. */
 export function stillRestored(holds: readonly Hold[]): Hold[] {
-  return holds.filter((hold) => isUnresolved(hold) && hold.originalState === 'ENABLED');
+  return holds.filter((hold) => isOwed(hold) && isToBeEnabled(hold));
 }
 
 /** After this long without a check somebody should ask why none runs; a cron route is called every minute. */

@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { drainSteps, type OpenView } from './drain-steps.ts';
-import { active, failure, hold, NOW, observed, openView, pending, schedule, task } from './testing.ts';
+import {
+  active,
+  failure,
+  hold,
+  NOW,
+  observed,
+  openView,
+  override,
+  pending,
+  replica,
+  schedule,
+  task,
+} from './testing.ts';
 
 const off = hold('off', { originalState: 'DISABLED' });
 const both = [schedule('a'), schedule('off')];
@@ -112,7 +124,53 @@ const CASES: readonly Case[] = [
     }),
     'done working failing',
     'Schedules are held',
-    'Waiting for 1 running task',
+    '1 task is running',
+  ],
+  [
+    'active although a task is running, by decision',
+    openView(
+      { ...active, override },
+      {
+        holds: [hold('a')],
+        observation: observed({ schedules: [schedule('a')], busyTasks: [task('a'), task('b')] }),
+        waived: [{ kind: 'busy-task', task: task('a') }],
+        safeToDeploy: true,
+      },
+    ),
+    'done working working',
+    'Schedules are held',
+    '2 tasks are running',
+  ],
+  [
+    'active by decision, and the rest not quiet for long enough',
+    openView(
+      { ...active, override },
+      {
+        observation: observed({ busyTasks: [task('a')] }),
+        blockers: [{ kind: 'not-quiet-for-long', clean: 1, needed: 3 }],
+        waived: [{ kind: 'busy-task', task: task('a') }],
+      },
+    ),
+    'done working working',
+    'No schedule has to be held',
+    '1 task is running',
+  ],
+  [
+    'a schedule was left enabled',
+    openView(pending, {
+      holds: [hold('a', { exception: 'left-enabled' }), hold('b')],
+      observation: observed({ schedules: [schedule('a', { state: 'ENABLED' }), schedule('b')] }),
+    }),
+    'done done working',
+    'Schedules are held',
+    'No task is running',
+  ],
+  [
+    'a replica has not shut its gate',
+    openView(pending, { replicas: [replica('a', { version: 6 })], observation: observed() }),
+    'done done waiting',
+    'No schedule has to be held',
+    'No task is running',
   ],
 ];
 
@@ -150,7 +208,14 @@ test('the task that has been running longest stands first, one of unknown age be
   expect(tasks.tasks.map(({ family }) => family)).toEqual(['unknown', 'old', 'young']);
 });
 
-test('what users are locked out of is said by mode', () => {
-  expect(drainSteps(openView(pending)).users.title).toBe('Users are locked out of changes');
-  expect(drainSteps(openView({ ...pending, mode: 'NO-ACCESS' })).users.title).toBe('Users are locked out');
+describe('users are said to be locked out when every replica has shut its gate', () => {
+  test.each([
+    ['READ-ONLY', [replica('a'), replica('b')], 'done', 'Users are locked out of changes'],
+    ['NO-ACCESS', [replica('a'), replica('b')], 'done', 'Users are locked out'],
+    ['READ-ONLY', [replica('a'), replica('b', { version: 6 })], 'working', 'Locking users out of changes'],
+    ['NO-ACCESS', [replica('a', { requestsInFlight: 1 })], 'working', 'Locking users out'],
+    ['READ-ONLY', [], 'done', 'Users are locked out of changes'],
+  ] as const)('%s, %#: %s', (mode, replicas, state, title) => {
+    expect(drainSteps(openView({ ...pending, mode }, { replicas })).users).toMatchObject({ state, title });
+  });
 });

@@ -2,6 +2,8 @@ import type { BusyTask } from '#lib/domain/busy-task.ts';
 import type { ConsoleView } from '#lib/domain/console-view.ts';
 import type { Failure } from '#lib/domain/observation.ts';
 import type { Mode, OpenWindow } from '#lib/domain/window.ts';
+import { onlyTimeIsLeft } from './console-status.ts';
+import { type ReplicaLine, replicaLines } from './replica-lines.ts';
 import { isInTrouble, isToBeHeld, type ScheduleLine, scheduleLines } from './schedule-lines.ts';
 import { tellCount } from './tell-count.ts';
 
@@ -11,7 +13,7 @@ type Step = { readonly state: StepState; readonly title: string };
 
 /** The four steps from the start to quiet. They stay in place; only their state changes. */
 export type DrainSteps = {
-  readonly users: Step;
+  readonly users: Step & { readonly lines: readonly ReplicaLine[] };
   readonly schedules: Step & {
     readonly held: number;
     readonly toHold: number;
@@ -27,19 +29,26 @@ export type OpenView = Omit<ConsoleView, 'window'> & { readonly window: OpenWind
 
 /** The steps of an open window, from what was stored and seen. */
 export function drainSteps(view: OpenView): DrainSteps {
+  const users = usersStep(view);
   const schedules = schedulesStep(view);
   const tasks = tasksStep(view);
-  return {
-    users: { state: 'done', title: USERS[view.window.mode] },
-    schedules,
-    tasks,
-    quiet: quietStep(view, schedules.state === 'done' && tasks.state === 'done'),
-  };
+  const rest = [users, schedules, tasks];
+  const quiet = quietStep(
+    view,
+    rest.every(({ state }) => state === 'done'),
+  );
+  return { users, schedules, tasks, quiet };
 }
 
-const USERS: Readonly<Record<Mode, string>> = {
-  'READ-ONLY': 'Users are locked out of changes',
-  'NO-ACCESS': 'Users are locked out',
+function usersStep({ window, replicas, now }: OpenView): DrainSteps['users'] {
+  const lines = replicaLines(replicas, window, now);
+  const state = lines.every(({ shut }) => shut) ? 'done' : 'working';
+  return { state, title: USERS[state][window.mode], lines };
+}
+
+const USERS: Readonly<Record<'done' | 'working', Readonly<Record<Mode, string>>>> = {
+  done: { 'READ-ONLY': 'Users are locked out of changes', 'NO-ACCESS': 'Users are locked out' },
+  working: { 'READ-ONLY': 'Locking users out of changes', 'NO-ACCESS': 'Locking users out' },
 };
 
 function schedulesStep({ window, holds, observation }: OpenView): DrainSteps['schedules'] {
@@ -47,7 +56,9 @@ function schedulesStep({ window, holds, observation }: OpenView): DrainSteps['sc
   const toHold = lines.filter(isToBeHeld).length;
   const held = lines.filter(({ state }) => state === 'held').length;
   const failures = failuresAbout('schedules', observation?.failures);
-  const seenDisabled = observation?.schedules.every(({ state }) => state === 'DISABLED') ?? false;
+  const left = new Set(lines.filter(({ state }) => state === 'left-enabled').map(({ key }) => key));
+  const seenDisabled =
+    observation?.schedules.every(({ state, arn }) => state === 'DISABLED' || left.has(arn)) ?? false;
   const parts = { held, toHold, lines, failures };
   if (failures.length > 0 || lines.some(isInTrouble)) {
     return { state: 'failing', title: lines.length > 0 ? HELD : 'Schedules cannot be found', ...parts };
@@ -60,10 +71,10 @@ function schedulesStep({ window, holds, observation }: OpenView): DrainSteps['sc
 
 const HELD = 'Schedules are held';
 
-function tasksStep({ observation }: OpenView): DrainSteps['tasks'] {
-  const tasks = [...(observation?.busyTasks ?? [])].sort((a, b) => began(a) - began(b));
+function tasksStep({ window, observation }: OpenView): DrainSteps['tasks'] {
+  const tasks = longestFirst(observation?.busyTasks ?? []);
   const failures = failuresAbout('tasks', observation?.failures);
-  const waiting = `Waiting for ${tellCount(tasks.length, 'running task')}`;
+  const waiting = waitingFor(tasks.length, window.status);
   if (failures.length > 0) {
     const title = tasks.length > 0 ? waiting : 'Running tasks cannot be seen';
     return { state: 'failing', title, tasks, failures };
@@ -74,18 +85,31 @@ function tasksStep({ observation }: OpenView): DrainSteps['tasks'] {
     : { state: 'done', title: 'No task is running', tasks, failures };
 }
 
+/** Once ACTIVE nobody waits for a task that has turned up, or that an administrator has waived. */
+function waitingFor(count: number, status: OpenWindow['status']): string {
+  if (status === 'PENDING') return `Waiting for ${tellCount(count, 'running task')}`;
+  return `${tellCount(count, 'task')} ${count === 1 ? 'is' : 'are'} running`;
+}
+
 /** Longest running first; a task of which nothing is known before all. */
+export function longestFirst(tasks: readonly BusyTask[]): BusyTask[] {
+  return [...tasks].sort((a, b) => began(a) - began(b));
+}
+
 function began(task: BusyTask): number {
   return task.since?.getTime() ?? 0;
 }
 
-function quietStep({ window, safeToDeploy }: OpenView, restIsDone: boolean): Step {
-  if (window.status === 'ACTIVE') {
-    return safeToDeploy ? { state: 'done', title: 'Quiet' } : { state: 'failing', title: 'Not quiet' };
+function quietStep(view: OpenView, restIsDone: boolean): Step {
+  const { window, safeToDeploy, waived } = view;
+  if (window.status === 'PENDING') {
+    return { state: restIsDone ? 'working' : 'waiting', title: 'Staying quiet' };
   }
-  return restIsDone
-    ? { state: 'working', title: 'Staying quiet' }
-    : { state: 'waiting', title: 'Staying quiet' };
+  if (onlyTimeIsLeft(view)) return { state: 'working', title: 'Staying quiet but for what is overridden' };
+  if (!safeToDeploy) return { state: 'failing', title: 'Not quiet' };
+  return waived.length > 0
+    ? { state: 'working', title: 'Quiet but for what is overridden' }
+    : { state: 'done', title: 'Quiet' };
 }
 
 /** Each once: schedules and tasks are looked for apart and meet the same trouble. */

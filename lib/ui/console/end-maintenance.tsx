@@ -30,7 +30,7 @@ export function EndMaintenance({ command, windowId, holds, look }: EndMaintenanc
   async function confirm() {
     const form = new FormData();
     form.set('windowId', windowId);
-    if (!(await send(form))) setAsking(false);
+    if ((await send(form)).done) setAsking(false);
   }
 
   return (

@@ -2,43 +2,32 @@
 
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import type { Mode, OpenWindow } from '#lib/domain/window.ts';
+import type { Blocker } from '#lib/domain/blocker.ts';
+import type { BusyTask } from '#lib/domain/busy-task.ts';
+import type { OpenWindow } from '#lib/domain/window.ts';
 import { Button } from '../primitives/button.tsx';
-import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';
-import { DropdownMenu, MenuItem } from '../primitives/dropdown-menu.tsx';
-import type { Command } from './command.ts';
-import { useCommand } from './use-command.ts';
+import { DropdownMenu, MenuItem, MenuSeparator } from '../primitives/dropdown-menu.tsx';
+import { ActivateAnywayDialog } from './activate-anyway-dialog.tsx';
+import { ChangeModeDialog, OTHER_MODE } from './change-mode-dialog.tsx';
+import type { OpenCommands } from './command.ts';
+import { StopTasksDialog } from './stop-tasks-dialog.tsx';
 
-type MoreCommandsProps = { readonly window: OpenWindow; readonly changeMode: Command };
-
-const OTHER: Readonly<Record<Mode, Mode>> = { 'READ-ONLY': 'NO-ACCESS', 'NO-ACCESS': 'READ-ONLY' };
-
-const CONSEQUENCE: Readonly<Record<Mode, string>> = {
-  'NO-ACCESS':
-    'From now on users see the maintenance page and nothing else. Schedules stay held, and the status stays as it is.',
-  'READ-ONLY':
-    'From now on users can look around but not change anything. Schedules stay held, and the status stays as it is.',
+type MoreCommandsProps = {
+  readonly window: OpenWindow;
+  /** What an administrator could vouch for. */
+  readonly waivable: readonly Blocker[];
+  readonly tasks: readonly BusyTask[];
+  readonly scheduleNames: readonly string[];
+  readonly now: Date;
+  readonly commands: OpenCommands;
 };
 
+type Asked = 'change-mode' | 'activate-anyway' | 'stop-tasks';
+
 /** What is seldom needed while a window is open, away from the buttons that are. */
-export function MoreCommands({ window, changeMode }: MoreCommandsProps) {
-  const [asking, setAsking] = useState(false);
-  const { send, pending, problem, clear } = useCommand(changeMode);
-  const mode = OTHER[window.mode];
-
-  function ask(open: boolean) {
-    if (pending) return;
-    clear();
-    setAsking(open);
-  }
-
-  async function confirm() {
-    const form = new FormData();
-    form.set('mode', mode);
-    form.set('windowId', window.id);
-    if (!(await send(form))) setAsking(false);
-  }
-
+export function MoreCommands({ commands, waivable, tasks, ...shown }: MoreCommandsProps) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const dialog = { ...shown, onClose: () => setAsked(null) };
   return (
     <>
       <DropdownMenu
@@ -49,18 +38,28 @@ export function MoreCommands({ window, changeMode }: MoreCommandsProps) {
           </Button>
         }
       >
-        <MenuItem onSelect={() => ask(true)}>Change to {mode}…</MenuItem>
+        <MenuItem onSelect={() => setAsked('change-mode')}>
+          Change to {OTHER_MODE[shown.window.mode]}…
+        </MenuItem>
+        {waivable.length + tasks.length > 0 ? <MenuSeparator /> : null}
+        {waivable.length > 0 ? (
+          <MenuItem tone="danger" onSelect={() => setAsked('activate-anyway')}>
+            Activate anyway…
+          </MenuItem>
+        ) : null}
+        {tasks.length > 0 ? (
+          <MenuItem tone="danger" onSelect={() => setAsked('stop-tasks')}>
+            Stop remaining tasks…
+          </MenuItem>
+        ) : null}
       </DropdownMenu>
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={ask}
-        title={`Change to ${mode}?`}
-        description={CONSEQUENCE[mode]}
-        confirmLabel={`Change to ${mode}`}
-        pending={pending}
-        error={problem?.message}
-        onConfirm={() => void confirm()}
-      />
+      {asked === 'change-mode' ? <ChangeModeDialog {...dialog} command={commands.changeMode} /> : null}
+      {asked === 'activate-anyway' ? (
+        <ActivateAnywayDialog {...dialog} waivable={waivable} command={commands.activateAnyway} />
+      ) : null}
+      {asked === 'stop-tasks' ? (
+        <StopTasksDialog {...dialog} tasks={tasks} command={commands.stopTasks} />
+      ) : null}
     </>
   );
 }

@@ -1,14 +1,13 @@
-import type { Blocker } from '#lib/domain/quiet.ts';
+import { isWaivable } from '#lib/domain/blocker.ts';
 import { Callout } from '../primitives/callout.tsx';
 import { Card, CardFooter } from '../primitives/card.tsx';
-import { BlockerList } from './blocker-list.tsx';
-import { isGivenUp } from './blocker-words.ts';
 import type { OpenCommands } from './command.ts';
-import { checkIsOverdue, consoleStatus } from './console-status.ts';
-import type { OpenView } from './drain-steps.ts';
+import { checkIsOverdue, consoleStatus, onlyTimeIsLeft } from './console-status.ts';
+import { longestFirst, type OpenView } from './drain-steps.ts';
 import { EndMaintenance } from './end-maintenance.tsx';
 import { LastChecked } from './last-checked.tsx';
 import { MoreCommands } from './more-commands.tsx';
+import { StandingBlockers } from './standing-blockers.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { StepList } from './step-list.tsx';
 import { WindowFacts, WindowWords } from './window-facts.tsx';
@@ -18,29 +17,27 @@ type OpenCardProps = { readonly view: OpenView; readonly commands: OpenCommands 
 /** The window while it is open: one card from PENDING to ACTIVE, the same things in the same places. */
 export function OpenCard({ view, commands }: OpenCardProps) {
   const { window, now, holds, observation, blockers } = view;
-  const shown = window.status === 'ACTIVE' ? blockers : blockers.filter(needsDecision);
-  const scheduleNames = holds.map(({ ruleName }) => ruleName);
   return (
     <Card>
       <StatusStrip status={window.status} look={consoleStatus(view)}>
         <WindowFacts window={window} now={now} />
       </StatusStrip>
       {window.status === 'PENDING' && checkIsOverdue(view) ? <CheckOverdue /> : null}
-      {shown.length > 0 ? (
-        <BlockerList
-          title={window.status === 'ACTIVE' ? 'What disturbs' : 'What needs a decision'}
-          blockers={shown}
-          scheduleNames={scheduleNames}
-          leaveEnabled={commands.leaveEnabled}
-        />
-      ) : null}
+      <StandingBlockers view={view} exceptSchedule={commands.exceptSchedule} />
       <WindowWords window={window} />
-      <StepList view={view} />
+      <StepList view={view} exceptSchedule={commands.exceptSchedule} />
       <CardFooter>
         <p className="flex-1 text-ink-soft">
           <LastChecked observation={observation} now={now} /> {ADVICE[adviceFor(view)]}
         </p>
-        <MoreCommands window={window} changeMode={commands.changeMode} />
+        <MoreCommands
+          window={window}
+          waivable={blockers.filter(isWaivable)}
+          tasks={longestFirst(observation?.busyTasks ?? [])}
+          scheduleNames={holds.map(({ ruleName }) => ruleName)}
+          now={now}
+          commands={commands}
+        />
         <EndMaintenance
           command={commands.end}
           windowId={window.id}
@@ -52,20 +49,18 @@ export function OpenCard({ view, commands }: OpenCardProps) {
   );
 }
 
-/** While PENDING the steps name what is waited for; only what waits for a person stands above them. */
-function needsDecision(blocker: Blocker): boolean {
-  return blocker.kind === 'schedule-enabled' && isGivenUp(blocker);
-}
-
 const ADVICE = {
   wait: 'It is safe to deploy only when the status is ACTIVE.',
   deploy: 'Checks go on: should anything start, this card turns red.',
-  stop: 'Wait until this card is green again before you deploy.',
+  'deploy-by-decision': 'Checks go on: should anything else start, this card turns red.',
+  'wait-by-decision': 'It is safe to deploy when everything else has been quiet for long enough.',
+  stop: 'Do not deploy as long as this card is red.',
 };
 
-function adviceFor({ window, safeToDeploy }: OpenView): keyof typeof ADVICE {
-  if (window.status === 'PENDING') return 'wait';
-  return safeToDeploy ? 'deploy' : 'stop';
+function adviceFor(view: OpenView): keyof typeof ADVICE {
+  if (view.window.status === 'PENDING') return 'wait';
+  if (view.safeToDeploy) return view.waived.length > 0 ? 'deploy-by-decision' : 'deploy';
+  return onlyTimeIsLeft(view) ? 'wait-by-decision' : 'stop';
 }
 
 function CheckOverdue() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { previewParts } from './preview-parts.ts';
+import { foundNoSchedule, previewParts } from './preview-parts.ts';
 import { failure, schedule, task } from './testing.ts';
 
 const enabled = { state: 'ENABLED' } as const;
@@ -33,4 +33,12 @@ test('a mistake in the configuration is told apart from a trouble that passes, e
   });
   expect(mistakes).toEqual([unknown]);
   expect(passing).toEqual([throttled]);
+});
+
+test.each([
+  ['nothing', { schedules: [], failures: [] }, true],
+  ['a schedule that is disabled', { schedules: [schedule('a')], failures: [] }, false],
+  ['a failure', { schedules: [], failures: [failure('The schedules')] }, false],
+])('that there is no schedule is said only where AWS has told everything: %s', (_about, preview, none) => {
+  expect(foundNoSchedule({ busyTasks: [task('a')], ...preview })).toBe(none);
 });

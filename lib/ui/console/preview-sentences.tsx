@@ -31,7 +31,8 @@ export function PreviewSentences({ preview }: { readonly preview: PreviewPromise
   );
 }
 
-function HeldSentence({ parts: { held, mistakes, unknown } }: { readonly parts: PreviewParts }) {
+function HeldSentence({ parts }: { readonly parts: PreviewParts }) {
+  const { foundNoSchedule, held, mistakes, unknown } = parts;
   if (held.length > 0) {
     return (
       <>
@@ -40,9 +41,10 @@ function HeldSentence({ parts: { held, mistakes, unknown } }: { readonly parts: 
       </>
     );
   }
+  if (foundNoSchedule) return 'No schedule is held.';
   return mistakes.length + unknown.length > 0
     ? 'Which schedules are held cannot be said now.'
-    : 'No schedule is held: none that is enabled starts tasks in the configured clusters. Check ECS_CLUSTERS and AWS_REGION if you expected some.';
+    : 'No schedule is held: none that is enabled starts tasks in the configured clusters.';
 }
 
 function RunningSentence({ parts: { running, mistakes, unknown } }: { readonly parts: PreviewParts }) {
@@ -59,9 +61,16 @@ function RunningSentence({ parts: { running, mistakes, unknown } }: { readonly p
     : 'No task is running at the moment.';
 }
 
-function PreviewTroubles({ parts: { mistakes, unknown, cannotBeHeld } }: { readonly parts: PreviewParts }) {
+function PreviewTroubles({ parts }: { readonly parts: PreviewParts }) {
+  const { foundNoSchedule, mistakes, unknown, cannotBeHeld } = parts;
   return (
     <>
+      {foundNoSchedule ? (
+        <Callout tone="amber" title="AWS knows of no schedule that starts tasks in these clusters">
+          In a wrong region or account it looks just like this, and everything seems quiet. Check AWS_REGION,
+          ECS_CLUSTERS and the account.
+        </Callout>
+      ) : null}
       {mistakes.length > 0 ? (
         <Callout tone="red" title="Starting would be refused">
           {mistakes.map(({ what, why }) => (

@@ -13,7 +13,7 @@ export function ReleasingList({ holds }: { readonly holds: readonly Hold[] }) {
           <li key={hold.id} className="py-2">
             <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-0.5">
               <p className="min-w-0 break-words">{hold.ruleName}</p>
-              <ReleaseState failed={hold.lastError !== null} />
+              <ReleaseState hold={hold} />
             </div>
             {hold.lastError ? (
               <p className="mt-0.5 break-words text-[13px] text-red-ink">
@@ -28,11 +28,13 @@ export function ReleasingList({ holds }: { readonly holds: readonly Hold[] }) {
   );
 }
 
-function ReleaseState({ failed }: { readonly failed: boolean }) {
-  return failed ? (
+function ReleaseState({ hold: { lastError, phase } }: { readonly hold: Hold }) {
+  return lastError !== null ? (
     <p className="flex items-center gap-1.5 text-[13px] text-red-ink">
       <TriangleAlert aria-hidden className="size-4 shrink-0 text-red-mark" />
-      Could not be enabled, still disabled
+      {phase === 'RESTORED'
+        ? 'Enabled, but could not be looked at again'
+        : 'Could not be enabled, still disabled'}
     </p>
   ) : (
     <p className="flex items-center gap-1.5 text-[13px] text-ink-soft">

@@ -40,6 +40,27 @@ const CASES: readonly Case[] = [
     schedule('a'),
     'failed',
   ],
+  [
+    'switched on once too often',
+    'PENDING',
+    hold('a', { drifts: 3 }),
+    schedule('a', { state: 'ENABLED' }),
+    'enabled-again',
+  ],
+  [
+    'left enabled by an administrator',
+    'ACTIVE',
+    hold('a', { exception: 'left-enabled', drifts: 3, lastError: 'No.' }),
+    schedule('a', { state: 'ENABLED' }),
+    'left-enabled',
+  ],
+  [
+    'left enabled by an administrator, and disabled by somebody since',
+    'ACTIVE',
+    hold('a', { exception: 'left-enabled', drifts: 3 }),
+    schedule('a'),
+    'held',
+  ],
   ['deleted during the window', 'ACTIVE', hold('a', { phase: 'GONE' }), null, 'gone'],
   [
     'not to be touched, and enabled',
@@ -82,10 +103,25 @@ test('schedules keep one order, by name, whatever becomes of them', () => {
   expect(scheduleLines('PENDING', holds, found).map(({ name }) => name)).toEqual(['a', 'b', 'c']);
 });
 
+test.each([
+  ['held', hold('a'), { holdId: 'hold-a', staysOff: false }],
+  ['to be left off', hold('a', { exception: 'stays-disabled' }), { holdId: 'hold-a', staysOff: true }],
+  ['disabled before', hold('a', { originalState: 'DISABLED' }), null],
+  ['left enabled', hold('a', { exception: 'left-enabled' }), null],
+  ['no longer there', hold('a', { phase: 'GONE' }), null],
+])('what the end does can be decided only where it has to enable: %s', (_about, held, atEnd) => {
+  expect(scheduleLines('ACTIVE', [held], null)).toMatchObject([{ atEnd }]);
+});
+
 test('only schedules that would fire count, and only those in trouble are marked', () => {
   const lines = scheduleLines(
     'ACTIVE',
-    [hold('held'), hold('off', { originalState: 'DISABLED' }), hold('gone', { phase: 'GONE' })],
+    [
+      hold('held'),
+      hold('off', { originalState: 'DISABLED' }),
+      hold('gone', { phase: 'GONE' }),
+      hold('left', { exception: 'left-enabled' }),
+    ],
     observed({ schedules: [schedule('managed', { state: 'ENABLED', untouchable: 'Managed.' })] }),
   );
   expect(lines.filter(isToBeHeld).map(({ name }) => name)).toEqual(['held', 'managed']);

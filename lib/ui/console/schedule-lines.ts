@@ -1,6 +1,6 @@
 import type { Observation } from '#lib/domain/observation.ts';
 import type { Hold, Schedule } from '#lib/domain/schedule.ts';
-import { isUnresolved } from '#lib/domain/schedule.ts';
+import { isToBeEnabled, isUnresolved, MOST_DRIFTS } from '#lib/domain/schedule.ts';
 import type { OpenWindow } from '#lib/domain/window.ts';
 
 export type ScheduleLineState =
@@ -9,6 +9,8 @@ export type ScheduleLineState =
   | 'failed'
   /** Held, and then switched on by somebody during the window. */
   | 'enabled-again'
+  /** Enabled by somebody again and again, and an administrator has left it so. */
+  | 'left-enabled'
   | 'cannot-be-held'
   | 'was-disabled'
   | 'gone';
@@ -21,9 +23,14 @@ export type ScheduleLine = {
   readonly state: ScheduleLineState;
   /** Failed attempts in a row. */
   readonly tries: number;
-  /** What AWS said, or why it cannot be held; null when there is nothing to say. */
+  /** What AWS said, why it cannot be held, or why it is not held again; null when there is nothing to say. */
   readonly why: string | null;
+  /** What the end does to a schedule that is held: null where it is not held, or nothing is to be decided. */
+  readonly atEnd: AtEnd | null;
 };
+
+/** By the administrators' word, and which hold it is about. */
+export type AtEnd = { readonly holdId: string; readonly staysOff: boolean };
 
 /** Every schedule that the window holds or has found, by name. */
 export function scheduleLines(
@@ -44,7 +51,7 @@ export function scheduleLines(
 
 /** A line that counts in "n of m": a schedule that would fire if it were not held. */
 export function isToBeHeld({ state }: ScheduleLine): boolean {
-  return state !== 'was-disabled' && state !== 'gone';
+  return state !== 'was-disabled' && state !== 'gone' && state !== 'left-enabled';
 }
 
 /** A line that somebody should look at. */
@@ -53,8 +60,22 @@ export function isInTrouble({ state }: ScheduleLine): boolean {
 }
 
 function lineOfHold(status: OpenWindow['status'], hold: Hold, found: Schedule | undefined): ScheduleLine {
-  const { ruleArn: key, ruleName: name, expression, tries, lastError: why } = hold;
-  return { key, name, expression, tries, why, state: stateOfHold(status, hold, found) };
+  const { ruleArn: key, ruleName: name, expression, tries, lastError } = hold;
+  const state = stateOfHold(status, hold, found);
+  const why = lastError ?? (state === 'enabled-again' && isGivenUp(hold) ? GIVEN_UP : null);
+  return { key, name, expression, tries, why, state, atEnd: atEndOf(hold) };
+}
+
+function atEndOf(hold: Hold): AtEnd | null {
+  const decidable =
+    isUnresolved(hold) && hold.originalState === 'ENABLED' && hold.exception !== 'left-enabled';
+  return decidable ? { holdId: hold.id, staysOff: !isToBeEnabled(hold) } : null;
+}
+
+const GIVEN_UP = 'It is not held again before somebody has decided about it.';
+
+function isGivenUp({ phase, drifts }: Hold): boolean {
+  return phase === 'HELD' && drifts >= MOST_DRIFTS;
 }
 
 function stateOfHold(
@@ -63,17 +84,19 @@ function stateOfHold(
   found: Schedule | undefined,
 ): ScheduleLineState {
   if (!isUnresolved(hold)) return 'gone';
+  if (hold.exception === 'left-enabled' && found?.state !== 'DISABLED') return 'left-enabled';
   if (hold.lastError) return 'failed';
   const wasDisabled = hold.originalState === 'DISABLED';
   // While PENDING the latest observation may be from just before the hold, so ENABLED means nothing yet.
-  if (found?.state === 'ENABLED' && (status === 'ACTIVE' || wasDisabled)) return 'enabled-again';
+  const believed = status === 'ACTIVE' || wasDisabled || isGivenUp(hold);
+  if (found?.state === 'ENABLED' && believed) return 'enabled-again';
   if (wasDisabled) return 'was-disabled';
   return hold.phase === 'HELD' ? 'held' : 'being-held';
 }
 
 function lineOfSchedule(schedule: Schedule): ScheduleLine {
   const { arn: key, name, expression, untouchable: why } = schedule;
-  return { key, name, expression, tries: 0, why, state: stateOfSchedule(schedule) };
+  return { key, name, expression, tries: 0, why, state: stateOfSchedule(schedule), atEnd: null };
 }
 
 function stateOfSchedule({ state, untouchable }: Schedule): ScheduleLineState {

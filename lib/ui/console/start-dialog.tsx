@@ -1,43 +1,57 @@
 'use client';
 
+import { useRef, useState } from 'react';
 import type { Mode } from '#lib/domain/window.ts';
 import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';
+import { ConfirmNoSchedules } from './confirm-no-schedules.tsx';
 import { MODE_STARTS } from './mode-words.ts';
 import type { PreviewPromise } from './preview-promise.ts';
 import { StartPreview } from './start-preview.tsx';
 import type { Problem } from './use-command.ts';
 
 type StartDialogProps = {
-  /** The chosen mode; null while nothing is asked. */
-  readonly mode: Mode | null;
+  readonly mode: Mode;
   readonly preview: PreviewPromise | null;
   readonly pending: boolean;
   readonly problem: Problem | null;
   readonly onCancel: () => void;
-  readonly onConfirm: () => void;
+  /** Told whether a person has said that it is right that there is no schedule. */
+  readonly onConfirm: (withoutSchedules: boolean) => void;
 };
 
 /** Says what the start will do, and asks. */
 export function StartDialog({ mode, preview, pending, problem, onCancel, onConfirm }: StartDialogProps) {
+  const [missing, setMissing] = useState<string | null>(null);
+  const withoutSchedules = useRef<HTMLInputElement>(null);
+
+  function confirm() {
+    const unsaid = withoutSchedules.current?.checked === false;
+    setMissing(unsaid ? 'Tick this if it is right, or cancel and look for what is wrong.' : null);
+    if (unsaid) return withoutSchedules.current?.focus();
+    onConfirm(withoutSchedules.current !== null);
+  }
+
   return (
     <ConfirmDialog
-      open={mode !== null}
-      onOpenChange={(open) => {
-        if (!open && !pending) onCancel();
+      open
+      onOpenChange={() => {
+        if (!pending) onCancel();
       }}
-      title={`Start maintenance in ${mode ?? 'READ-ONLY'}?`}
-      description={MODE_STARTS[mode ?? 'READ-ONLY']}
+      title={`Start maintenance in ${mode}?`}
+      description={MODE_STARTS[mode]}
       confirmLabel="Start maintenance"
       pending={pending}
       error={problem?.message}
-      onConfirm={onConfirm}
+      onConfirm={confirm}
     >
-      {problem ? null : (
-        <>
-          <StartPreview preview={preview} />
-          <p className="font-medium">It is safe to deploy only when the status says ACTIVE.</p>
-        </>
-      )}
+      {problem ? null : <StartPreview preview={preview} />}
+      <ConfirmNoSchedules
+        preview={preview}
+        refused={problem?.code === 'no-schedules'}
+        field={withoutSchedules}
+        error={missing}
+      />
+      {problem ? null : <p className="font-medium">It is safe to deploy only when the status says ACTIVE.</p>}
     </ConfirmDialog>
   );
 }

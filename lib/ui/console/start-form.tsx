@@ -33,10 +33,11 @@ export function StartForm({ command, preview }: StartFormProps) {
     setAsked(new FormData(event.currentTarget));
   }
 
-  async function confirm(entries: FormData) {
-    const found = await send(entries);
+  async function confirm(entries: FormData, withoutSchedules: boolean) {
+    entries.set('withoutSchedules', String(withoutSchedules));
+    const sent = await send(entries);
     // A refusal of a field is shown beside the field, any other in the dialog.
-    if (!found || Object.keys(found.fields).length > 0) setAsked(null);
+    if (sent.done || Object.keys(sent.problem.fields).length > 0) setAsked(null);
   }
 
   return (
@@ -61,14 +62,16 @@ export function StartForm({ command, preview }: StartFormProps) {
           Start maintenance
         </Button>
       </CardFooter>
-      <StartDialog
-        mode={asked ? modeIn(asked) : null}
-        preview={preview}
-        pending={pending}
-        problem={problem}
-        onCancel={() => setAsked(null)}
-        onConfirm={() => void (asked && confirm(asked))}
-      />
+      {asked ? (
+        <StartDialog
+          mode={modeIn(asked)}
+          preview={preview}
+          pending={pending}
+          problem={problem}
+          onCancel={() => setAsked(null)}
+          onConfirm={(withoutSchedules) => void confirm(asked, withoutSchedules)}
+        />
+      ) : null}
     </form>
   );
 }

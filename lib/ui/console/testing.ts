@@ -1,5 +1,7 @@
 import type { BusyTask } from '#lib/domain/busy-task.ts';
 import type { Failure, KeptObservation } from '#lib/domain/observation.ts';
+import type { Override } from '#lib/domain/override.ts';
+import type { Replica } from '#lib/domain/replica.ts';
 import type { Hold, Schedule } from '#lib/domain/schedule.ts';
 import type { ActiveWindow, OpenWindow, PendingWindow } from '#lib/domain/window.ts';
 import type { OpenView } from './drain-steps.ts';
@@ -11,6 +13,7 @@ export const NOW = new Date('2026-11-23T02:10:00Z');
 export const pending: PendingWindow = {
   status: 'PENDING',
   version: 7,
+  gateVersion: 7,
   id: 'window-1',
   mode: 'READ-ONLY',
   startedAt: new Date('2026-11-23T02:04:00Z'),
@@ -24,6 +27,14 @@ export const active: ActiveWindow = {
   status: 'ACTIVE',
   version: 8,
   activeAt: new Date('2026-11-23T02:07:00Z'),
+  override: null,
+};
+
+export const override: Override = {
+  by: 'admin',
+  at: new Date('2026-11-23T02:07:00Z'),
+  reason: 'The task only reads.',
+  waived: [],
 };
 
 export function schedule(name: string, rest: Partial<Schedule> = {}): Schedule {
@@ -53,7 +64,8 @@ export function hold(name: string, rest: Partial<Hold> = {}): Hold {
     lastError: null,
     heldAt: null,
     drifts: 0,
-    leftEnabled: false,
+    exception: null,
+    restoredAt: null,
     ...rest,
   };
 }
@@ -66,6 +78,21 @@ export function task(family: string, rest: Partial<BusyTask> = {}): BusyTask {
     lastStatus: 'RUNNING',
     startedBy: `events-rule/${family}`,
     since: new Date('2026-11-23T02:01:00Z'),
+    absences: 0,
+    ...rest,
+  };
+}
+
+/** One that has shut its gate for the window above. */
+export function replica(name: string, rest: Partial<Replica> = {}): Replica {
+  return {
+    id: `replica-${name}`,
+    name,
+    startedAt: new Date('2026-11-23T01:00:00Z'),
+    beatAt: NOW,
+    trustForMs: 15_000,
+    version: 7,
+    requestsInFlight: 0,
     ...rest,
   };
 }
@@ -80,5 +107,15 @@ export function observed(rest: Partial<KeptObservation> = {}): KeptObservation {
 }
 
 export function openView(window: OpenWindow, rest: Partial<Omit<OpenView, 'window'>> = {}): OpenView {
-  return { now: NOW, window, holds: [], observation: null, blockers: [], safeToDeploy: false, ...rest };
+  return {
+    now: NOW,
+    window,
+    holds: [],
+    observation: null,
+    blockers: [],
+    waived: [],
+    replicas: [],
+    safeToDeploy: false,
+    ...rest,
+  };
 }

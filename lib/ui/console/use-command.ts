@@ -2,14 +2,23 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
-import type { Command } from './command.ts';
+import type { RefusalCode } from '#lib/domain/refusal.ts';
+import type { Command, CommandNote } from './command.ts';
 
-/** Why a command was not carried out, or why nobody knows whether it was. */
-export type Problem = { readonly message: string; readonly fields: Readonly<Record<string, string>> };
+/** Why a command was not carried out, or, without a code, why nobody knows whether it was. */
+export type Problem = {
+  readonly code: RefusalCode | null;
+  readonly message: string;
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+export type Sent =
+  | { readonly done: true; readonly note: CommandNote | null }
+  | { readonly done: false; readonly problem: Problem };
 
 /**
  * Sends a command and keeps why it was refused. `pending` lasts until the page shows what has become of
- * it. `send` answers null when it was done; it never throws, so what is typed stays.
+ * it. `send` never throws, so what is typed stays.
  */
 export function useCommand(command: Command) {
   const router = useRouter();
@@ -17,30 +26,29 @@ export function useCommand(command: Command) {
   const [refreshing, startRefresh] = useTransition();
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  async function send(form: FormData): Promise<Problem | null> {
+  async function send(form: FormData): Promise<Sent> {
     setSending(true);
     setProblem(null);
-    const found = await problemOf(command, form);
-    setProblem(found);
+    const sent = await carryOut(command, form);
     // A refusal changed nothing, and a page that changes under it would take it away before it is read.
-    if (!found) startRefresh(() => router.refresh());
+    if (sent.done) startRefresh(() => router.refresh());
+    else setProblem(sent.problem);
     setSending(false);
-    return found;
+    return sent;
   }
 
   return { send, pending: sending || refreshing, problem, clear: () => setProblem(null) };
 }
 
-async function problemOf(command: Command, form: FormData): Promise<Problem | null> {
+async function carryOut(command: Command, form: FormData): Promise<Sent> {
   try {
     const state = await command(null, form);
-    if (state === null || state.done) return null;
-    return { message: state.refusal.message, fields: state.refusal.fields ?? {} };
+    if (state === null || state.done) return { done: true, note: state?.note ?? null };
+    const { code, message, fields = {} } = state.refusal;
+    return { done: false, problem: { code, message, fields } };
   } catch {
-    return {
-      message:
-        'The server did not confirm it. The connection may be gone, or you are signed out or no longer an administrator. Look at the status before you try again.',
-      fields: {},
-    };
+    const message =
+      'The server did not confirm it. The connection may be gone, or you are signed out or no longer an administrator. Look at the status before you try again.';
+    return { done: false, problem: { code: null, message, fields: {} } };
   }
 }

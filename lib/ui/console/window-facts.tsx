@@ -12,7 +12,8 @@ export function WindowFacts({ window, now }: WindowFactsProps) {
       <strong className="font-semibold">{window.startedBy}</strong>
       {window.status === 'ACTIVE' ? (
         <>
-          . ACTIVE since <ConsoleTime value={window.activeAt} now={now} ago />.
+          . ACTIVE since <ConsoleTime value={window.activeAt} now={now} ago />
+          {window.override ? ` by decision of ${window.override.by}` : null}.
         </>
       ) : null}
     </p>

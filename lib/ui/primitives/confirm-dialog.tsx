@@ -6,6 +6,7 @@ import { cn } from '../cn.ts';
 import { Button } from './button.tsx';
 import { Callout } from './callout.tsx';
 import { PANEL, VEIL } from './dialog.tsx';
+import { focusFirstField } from './dialog-focus.ts';
 import { useOpener } from './use-opener.ts';
 
 type ConfirmDialogProps = {
@@ -15,18 +16,21 @@ type ConfirmDialogProps = {
   readonly title: string;
   /** What will happen, in a sentence. */
   readonly description: ReactNode;
-  /** The verb and its object, not "OK". */
-  readonly confirmLabel: string;
+  /** The verb and its object, not "OK". Left out when there is nothing to confirm any more, only to read. */
+  readonly confirmLabel?: string;
   readonly cancelLabel?: string;
   readonly tone?: 'primary' | 'danger';
   readonly pending?: boolean;
   /** Why the last attempt did not work; shown in the dialog, which stays open. */
   readonly error?: ReactNode;
-  readonly onConfirm: () => void;
+  readonly onConfirm?: () => void;
   readonly children?: ReactNode;
 };
 
-/** Asks before something that cannot simply be undone. Focus starts on the way out, and comes back. */
+/**
+ * Asks before something that cannot simply be undone. Focus starts on its first field, else on the way out,
+ * and comes back.
+ */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { tone = 'primary', cancelLabel = 'Cancel', pending = false } = props;
   const { remember, giveBack } = useOpener();
@@ -36,7 +40,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <AlertDialog.Overlay className={VEIL} />
         <AlertDialog.Content
           className={cn(PANEL, 'gap-4 px-4 pt-5 pb-5 sm:px-6 sm:pb-5')}
-          onOpenAutoFocus={remember}
+          onOpenAutoFocus={(event) => {
+            remember();
+            focusFirstField(event);
+          }}
           onCloseAutoFocus={giveBack}
         >
           <div>
@@ -57,9 +64,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <AlertDialog.Cancel asChild>
               <Button>{cancelLabel}</Button>
             </AlertDialog.Cancel>
-            <Button variant={tone} pending={pending} onClick={props.onConfirm}>
-              {props.confirmLabel}
-            </Button>
+            {props.confirmLabel ? (
+              <Button variant={tone} pending={pending} onClick={props.onConfirm}>
+                {props.confirmLabel}
+              </Button>
+            ) : null}
           </div>
         </AlertDialog.Content>
       </AlertDialog.Portal>

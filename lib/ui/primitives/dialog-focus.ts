@@ -9,6 +9,14 @@ export function focusFirstField(event: Event): void {
   field.focus();
 }
 
+/** What has the focus; for a menu's item, which is gone when it is wanted again, the menu's button. */
+export function focusedNow(): HTMLElement | null {
+  const focused = document.activeElement;
+  const button = focused?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  if (button) return document.getElementById(button);
+  return focused instanceof HTMLElement ? focused : null;
+}
+
 /**
  * Gives the focus back when a dialog closes: to what had it before, or, where that is gone, to the
  * page. What has taken the focus meanwhile keeps it.

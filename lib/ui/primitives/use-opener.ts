@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import { giveFocusBack } from './dialog-focus.ts';
+import { focusedNow, giveFocusBack } from './dialog-focus.ts';
 
 /**
  * Remembers what had the focus when a dialog opened, and gives it back. Radix does this only for a
@@ -11,7 +11,7 @@ export function useOpener() {
   const opener = useRef<HTMLElement | null>(null);
   return {
     remember: () => {
-      opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      opener.current = focusedNow();
     },
     giveBack: (event: Event) => giveFocusBack(event, opener.current),
   };

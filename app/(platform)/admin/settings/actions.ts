@@ -1,12 +1,12 @@
 'use server';
 
+import type { CommandState } from '#lib/edge/command-state.ts';
+import { commandChangeMode, commandEnd, commandStart } from '#lib/edge/maintenance-commands.ts';
 import {
-  type CommandState,
-  commandChangeMode,
-  commandEnd,
-  commandLeaveEnabled,
-  commandStart,
-} from '#lib/edge/maintenance-commands.ts';
+  commandActivateAnyway,
+  commandExceptSchedule,
+  commandStopTasks,
+} from '#lib/edge/override-commands.ts';
 
 export async function startMaintenance(_previous: CommandState, form: FormData): Promise<CommandState> {
   return commandStart(form);
@@ -16,10 +16,18 @@ export async function endMaintenance(_previous: CommandState, form: FormData): P
   return commandEnd(form);
 }
 
-export async function leaveEnabled(_previous: CommandState, form: FormData): Promise<CommandState> {
-  return commandLeaveEnabled(form);
-}
-
 export async function changeMode(_previous: CommandState, form: FormData): Promise<CommandState> {
   return commandChangeMode(form);
+}
+
+export async function activateAnyway(_previous: CommandState, form: FormData): Promise<CommandState> {
+  return commandActivateAnyway(form);
+}
+
+export async function stopTasks(_previous: CommandState, form: FormData): Promise<CommandState> {
+  return commandStopTasks(form);
+}
+
+export async function exceptSchedule(_previous: CommandState, form: FormData): Promise<CommandState> {
+  return commandExceptSchedule(form);
 }

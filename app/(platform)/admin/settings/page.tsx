@@ -5,7 +5,14 @@ import { readConsoleView, readPreview } from '#lib/edge/console.ts';
 import { readShell } from '#lib/edge/shell.ts';
 import { MaintenanceConsole } from '#lib/ui/console/maintenance-console.tsx';
 import { ModuleOff } from '#lib/ui/console/module-off.tsx';
-import { changeMode, endMaintenance, leaveEnabled, startMaintenance } from './actions.ts';
+import {
+  activateAnyway,
+  changeMode,
+  endMaintenance,
+  exceptSchedule,
+  startMaintenance,
+  stopTasks,
+} from './actions.ts';
 
 export const metadata: Metadata = { title: 'Admin settings' };
 
@@ -19,7 +26,7 @@ export default async function AdminSettingsPage() {
       view={await readView()}
       preview={readPreview}
       start={startMaintenance}
-      commands={{ end: endMaintenance, changeMode, leaveEnabled }}
+      commands={{ end: endMaintenance, changeMode, activateAnyway, stopTasks, exceptSchedule }}
     />
   );
 }

@@ -1,0 +1,26 @@
+import type { StopLedger } from '#lib/ports/stop-ledger.ts';
+import { recordAudit } from './audit-log.ts';
+import type { PrismaClient } from './generated/client.ts';
+import { inTransaction } from './hold-change.ts';
+
+/** Stops in the audit. The window's state is locked meanwhile, so that it cannot end in between. */
+export function createPrismaStopLedger(prisma: PrismaClient): StopLedger {
+  return {
+    recordStop: (windowId, tasks, by) =>
+      inTransaction(prisma, async (tx) => {
+        const [state] = await tx.$queryRaw<{ window_id: string | null }[]>`
+          select window_id from maintenance_state where id = 1 for share`;
+        if (state?.window_id !== windowId) return false;
+        const after = { tasks };
+        await recordAudit(tx, {
+          actor: by,
+          action: 'tasks-stopped',
+          windowId,
+          subject: null,
+          before: null,
+          after,
+        });
+        return true;
+      }),
+  };
+}

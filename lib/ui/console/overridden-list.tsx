@@ -1,0 +1,35 @@
+import { type Blocker, blockerKey } from '#lib/domain/blocker.ts';
+import type { Override } from '#lib/domain/override.ts';
+import { BlockerItem } from './blocker-item.tsx';
+import { ConsoleTime } from './console-time.tsx';
+
+type OverriddenListProps = {
+  readonly override: Override;
+  /** What of it still stands. */
+  readonly waived: readonly Blocker[];
+  readonly scheduleNames: readonly string[];
+  readonly now: Date;
+};
+
+/** What an administrator has decided not to wait for, by name, with the reason. */
+export function OverriddenList({ override, waived, scheduleNames, now }: OverriddenListProps) {
+  return (
+    <div className="border-b px-4 py-4 sm:px-6">
+      <h3 className="font-semibold">Overridden</h3>
+      <p className="mt-1 text-ink-soft">
+        By {override.by} at <ConsoleTime value={override.at} now={now} />:{' '}
+        <q className="break-words text-ink">{override.reason}</q>
+      </p>
+      <ul className="mt-3 flex flex-col gap-2">
+        {waived.map((blocker) => (
+          <BlockerItem
+            key={blockerKey(blocker)}
+            blocker={blocker}
+            scheduleNames={scheduleNames}
+            tone="amber"
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Blocker } from '#lib/domain/blocker.ts';
+import { BlockerList } from './blocker-list.tsx';
+import { isGivenUp } from './blocker-words.ts';
+import type { Command } from './command.ts';
+import { onlyTimeIsLeft } from './console-status.ts';
+import type { OpenView } from './drain-steps.ts';
+import { OverriddenList } from './overridden-list.tsx';
+
+type StandingBlockersProps = { readonly view: OpenView; readonly exceptSchedule: Command };
+
+/** What stands against quiet, and what an administrator has overridden of it; nothing where nothing is. */
+export function StandingBlockers({ view, exceptSchedule }: StandingBlockersProps) {
+  const { window, holds, blockers, waived, now } = view;
+  const scheduleNames = holds.map(({ ruleName }) => ruleName);
+  const override = window.status === 'ACTIVE' ? window.override : null;
+  const shown = window.status === 'ACTIVE' ? blockers : blockers.filter(needsDecision);
+  return (
+    <>
+      {shown.length > 0 ? (
+        <BlockerList
+          {...LOOK[lookOf(view)]}
+          blockers={shown}
+          scheduleNames={scheduleNames}
+          exceptSchedule={exceptSchedule}
+        />
+      ) : null}
+      {override && waived.length > 0 ? (
+        <OverriddenList override={override} waived={waived} scheduleNames={scheduleNames} now={now} />
+      ) : null}
+    </>
+  );
+}
+
+/** While PENDING the steps name what is waited for; only what waits for a person stands above them. */
+function needsDecision(blocker: Blocker): boolean {
+  return blocker.kind === 'schedule-enabled' && isGivenUp(blocker);
+}
+
+const LOOK = {
+  undecided: { title: 'What needs a decision', tone: 'red' },
+  disturbing: { title: 'What disturbs', tone: 'red' },
+  passing: { title: 'What is still waited for', tone: 'amber' },
+} as const;
+
+function lookOf(view: OpenView): keyof typeof LOOK {
+  if (view.window.status === 'PENDING') return 'undecided';
+  return onlyTimeIsLeft(view) ? 'passing' : 'disturbing';
+}
