@@ -1,7 +1,7 @@
-import type { Page, Request } from 'playwright/test';
 import type { Stack } from '#dev/stack.ts';
 import { rows } from './database.ts';
 import { expect, test } from './fixtures.ts';
+import { nextAction, replayAction } from './replay-action.ts';
 
 test('a user gets a 403 page in place of Admin Settings, and no link to it', async ({
   expectErrors,
@@ -22,17 +22,6 @@ test("the administrator's actions, replayed with a user's session, are refused a
   stack,
 }) => {
   const user = await as('user');
-  const replay = async (action: Request, path: string) => {
-    const { cookie: _, 'content-length': __, ...headers } = await action.allHeaders();
-    const sent = Object.entries(headers).filter(([name]) => !name.startsWith(':'));
-    return user.http.fetch(path, {
-      method: 'POST',
-      headers: Object.fromEntries(sent),
-      data: action.postDataBuffer() ?? '',
-      maxRedirects: 0,
-    });
-  };
-
   const starting = nextAction(maintenance.page);
   await maintenance.start('READ-ONLY');
   const start = await starting;
@@ -43,7 +32,7 @@ test("the administrator's actions, replayed with a user's session, are refused a
 
   // An action can be posted to any page, and by a form that knows no more than its id.
   for (const path of ['/admin/settings', '/datasets']) {
-    expect((await replay(start, path)).status(), `start, posted to ${path}`).toBe(403);
+    expect((await replayAction(user.http, start, path)).status(), `start, posted to ${path}`).toBe(403);
     const form = { [`$ACTION_ID_${start.headers()['next-action']}`]: '', mode: 'READ-ONLY' };
     const answer = await user.http.fetch(path, { method: 'POST', multipart: form });
     expect(answer.ok(), `start, as a form to ${path}`).toBe(false);
@@ -53,7 +42,7 @@ test("the administrator's actions, replayed with a user's session, are refused a
   await maintenance.start('READ-ONLY');
   const open = await windows(stack);
   for (const path of ['/admin/settings', '/datasets']) {
-    expect((await replay(end, path)).status(), `end, posted to ${path}`).toBe(503);
+    expect((await replayAction(user.http, end, path)).status(), `end, posted to ${path}`).toBe(503);
   }
   expect(await windows(stack)).toEqual(open);
 });
@@ -67,12 +56,6 @@ test('start and end by GraphQL are refused to a user', async ({ as, stack }) => 
   }
   expect(await windows(stack)).toEqual(before);
 });
-
-function nextAction(page: Page): Promise<Request> {
-  return page.waitForRequest(
-    (request) => request.method() === 'POST' && Boolean(request.headers()['next-action']),
-  );
-}
 
 /** Every window there ever was, and the version of the state. */
 async function windows({ databaseUrl }: Stack): Promise<unknown> {

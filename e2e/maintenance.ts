@@ -1,4 +1,4 @@
-import { expect, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 
 export type Mode = 'READ-ONLY' | 'NO-ACCESS';
 
@@ -12,9 +12,14 @@ export type Maintenance = {
   end(): Promise<void>;
   /** Changes the mode of the open window by the page, and waits until the page says so. */
   changeTo(mode: Mode): Promise<void>;
+  /** Chooses what stands under "More", and answers the dialog that asks. */
+  choose(item: string): Promise<Locator>;
   isOpenToUsers(): Promise<void>;
   isDraining(): Promise<void>;
   isQuiet(): Promise<void>;
+  /** An administrator has activated it although something is not quiet, and nothing else disturbs. */
+  isActiveByDecision(): Promise<void>;
+  isDisturbed(): Promise<void>;
 };
 
 export function maintenanceOn(page: Page): Maintenance {
@@ -40,14 +45,20 @@ export function maintenanceOn(page: Page): Maintenance {
     },
     async changeTo(mode) {
       await maintenance.open();
-      await page.getByRole('button', { name: 'More' }).click();
-      await page.getByRole('menuitem', { name: `Change to ${mode}` }).click();
+      await maintenance.choose(`Change to ${mode}`);
       await confirm(`Change to ${mode}`);
       await expect(page.getByRole('main').getByText(mode, { exact: true })).toBeVisible();
+    },
+    async choose(item) {
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+      return page.getByRole('alertdialog');
     },
     isOpenToUsers: () => says('Open to users'),
     isDraining: () => says('Draining: not safe to deploy yet'),
     isQuiet: () => says('Quiet: safe to deploy'),
+    isActiveByDecision: () => says('Active by decision of admin: not everything is quiet'),
+    isDisturbed: () => says('Disturbed: do not deploy'),
   };
   return maintenance;
 }

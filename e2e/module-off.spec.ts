@@ -42,8 +42,8 @@ test('switched off, a window that is open in the database gates nobody', async (
   await rows(
     stack.databaseUrl,
     `with opened as (
-       insert into maintenance_windows (id, status, mode, started_at, started_by)
-       values (gen_random_uuid(), 'PENDING', 'NO-ACCESS', now(), 'admin') returning id)
+       insert into maintenance_windows (id, status, mode, started_at, started_by, gate_version)
+       values (gen_random_uuid(), 'PENDING', 'NO-ACCESS', now(), 'admin', 1) returning id)
      update maintenance_state set version = version + 1, window_id = (select id from opened)`,
   );
   const user = await as('user');

@@ -1,17 +1,14 @@
 'use client';
 
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Blocker, blockerKey } from '#lib/domain/blocker.ts';
 import type { OpenWindow } from '#lib/domain/window.ts';
-import { Button } from '../primitives/button.tsx';
-import { Callout } from '../primitives/callout.tsx';
 import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';
-import { Field } from '../primitives/field.tsx';
-import { Textarea } from '../primitives/textarea.tsx';
 import { BlockerItem } from './blocker-item.tsx';
 import type { Command } from './command.ts';
+import { MoreTurnedUp } from './more-turned-up.tsx';
+import { OverrideReason } from './override-reason.tsx';
 import { Sentences } from './sentences.tsx';
-import { tellCount } from './tell-count.ts';
 import { useCommand } from './use-command.ts';
 
 type ActivateAnywayDialogProps = {
@@ -85,7 +82,7 @@ export function ActivateAnywayDialog(props: ActivateAnywayDialogProps) {
           has been quiet for long enough.
         </>
       </Sentences>
-      <ReasonField field={reason} error={error} />
+      <OverrideReason field={reason} error={error} />
     </ConfirmDialog>
   );
 }
@@ -96,49 +93,3 @@ const DESCRIPTION: Readonly<Record<OpenWindow['status'], string>> = {
 };
 
 const REASON_MISSING = 'Say why it is safe to go on.';
-/** In characters; the server looks again. */
-const MAX_REASON = 500;
-
-type ReasonFieldProps = {
-  readonly field: RefObject<HTMLTextAreaElement | null>;
-  readonly error: string | undefined;
-};
-
-function ReasonField({ field, error }: ReasonFieldProps) {
-  return (
-    <Field
-      name="reason"
-      label="Why is it safe to go on?"
-      error={error}
-      hint="Kept in the audit, with your name and this list."
-    >
-      {(control) => <Textarea {...control} ref={field} rows={2} maxLength={MAX_REASON} required />}
-    </Field>
-  );
-}
-
-type MoreTurnedUpProps = {
-  readonly shown: readonly Blocker[];
-  readonly waivable: readonly Blocker[];
-  readonly onLook: () => void;
-};
-
-/** What has turned up since the list was made would be refused unseen. */
-function MoreTurnedUp({ shown, waivable, onLook }: MoreTurnedUpProps) {
-  const seen = new Set(shown.map(blockerKey));
-  const more = waivable.filter((blocker) => !seen.has(blockerKey(blocker))).length;
-  if (more === 0) return null;
-  return (
-    <Callout
-      tone="amber"
-      role="status"
-      actions={
-        <Button size="sm" onClick={onLook}>
-          Show the list as it is now
-        </Button>
-      }
-    >
-      {tellCount(more, 'more thing')} {more === 1 ? 'has' : 'have'} turned up since you opened this.
-    </Callout>
-  );
-}

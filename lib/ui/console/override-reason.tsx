@@ -1,0 +1,25 @@
+import type { RefObject } from 'react';
+import { Field } from '../primitives/field.tsx';
+import { Textarea } from '../primitives/textarea.tsx';
+
+/** In characters; the server looks again. */
+const MAX_REASON = 500;
+
+type OverrideReasonProps = {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly error: string | undefined;
+};
+
+/** Why an administrator vouches for what cannot be proven; nothing is overridden without. */
+export function OverrideReason({ field, error }: OverrideReasonProps) {
+  return (
+    <Field
+      name="reason"
+      label="Why is it safe to go on?"
+      error={error}
+      hint="Kept in the audit, with your name and this list."
+    >
+      {(control) => <Textarea {...control} ref={field} rows={2} maxLength={MAX_REASON} required />}
+    </Field>
+  );
+}
