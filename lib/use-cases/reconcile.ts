@@ -69,18 +69,23 @@ async function work(deps: MaintenanceDeps, lease: HeldLease): Promise<LookedRepo
   const discovery = await discover(deps, holds);
   const steps = plan(window, holds, discovery, now, deps.planRules);
   await runSteps(deps, lease, window, steps);
-  const observation = await look(deps, window, discovery, steps.length > 0);
-  const after = steps.length === 0 ? await promoteWhenQuiet(deps, window, observation) : window;
+  const { observation, isLatest } = await look(deps, window, discovery, steps.length > 0);
+  // Whoever has lost the lease does not know what others have seen since.
+  const mayJudge = steps.length === 0 && isLatest && (await lease.stillOurs());
+  const after = mayJudge ? await promoteWhenQuiet(deps, window, observation) : window;
   return reportOf(deps, 'done', after, observation);
 }
 
-/** Looks at the tasks, and saves what was seen with the run of clean observations that it continues or ends. */
+/**
+ * Looks at the tasks, and saves what was seen with the run of clean observations that it continues or ends. Not the
+ * latest: another tick has looked meanwhile, and this observation proves nothing.
+ */
 async function look(
   deps: MaintenanceDeps,
   window: OpenWindow,
   discovery: Discovery,
   heldSomething: boolean,
-): Promise<KeptObservation> {
+): Promise<{ readonly observation: KeptObservation; readonly isLatest: boolean }> {
   const { intervalMs, quietRules } = deps;
   const latest = await deps.observations.latest();
   const earlier = latest && latest.observedAt >= window.startedAt ? latest : null;
@@ -92,8 +97,7 @@ async function look(
   const clean = !heldSomething && !settling && against.length === 0;
   const run = earlier?.cleanRun ?? NO_CLEAN_RUN;
   const kept = { ...seen, cleanRun: continueRun(run, now, clean, intervalMs, quietRules.staleAfterMs) };
-  await deps.observations.save(kept);
-  return kept;
+  return { observation: kept, isLatest: await deps.observations.save(kept, latest) };
 }
 
 async function reportOf(

@@ -38,6 +38,15 @@ test('three attempts are the most', async () => {
   expect(await control.calls()).toHaveLength(3);
 });
 
+test('when half of all calls are throttled, none of twenty waits for its turn until its deadline', async () => {
+  const { control, disable } = await ownClient();
+  await control.addFaults({ kind: 'throttle', share: 0.5 });
+  const calls = await Promise.allSettled(Array.from({ length: 20 }, () => disable()));
+  const refusals = calls.flatMap((call) => (call.status === 'rejected' ? [call.reason.name] : []));
+  expect(new Set(refusals).difference(new Set(['ThrottlingException']))).toEqual(new Set());
+  expect(refusals.length).toBeLessThan(10);
+}, 30_000);
+
 test.each(['concurrent-modification', 'expired-token', 'access-denied'] as const)(
   '%s is left to the next tick',
   async (kind) => {

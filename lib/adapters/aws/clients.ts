@@ -1,27 +1,21 @@
 import { ECSClient } from '@aws-sdk/client-ecs';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { boundedRetries } from './bounded-retries.ts';
 
-/**
- * Three attempts of at most 6 s each; `withDeadline` bounds the whole. The SDK repeats throttled, broken and
- * timed out calls; everything else is left to the next tick. The region, the credentials and
- * AWS_ENDPOINT_URL are the SDK's own business.
- */
-const BOUNDED = {
-  maxAttempts: 3,
-  retryMode: 'adaptive',
-  requestHandler: {
-    connectionTimeout: 3_000,
-    requestTimeout: 6_000,
-    throwOnRequestTimeout: true,
-    // An answer that begins and then stalls.
-    socketTimeout: 6_000,
-  },
+/** Attempts of at most 6 s each; `withDeadline` bounds a call with all of them. */
+const BOUNDED_ATTEMPTS = {
+  connectionTimeout: 3_000,
+  requestTimeout: 6_000,
+  throwOnRequestTimeout: true,
+  // An answer that begins and then stalls.
+  socketTimeout: 6_000,
 } as const;
 
+/** The region apart, everything (credentials, AWS_ENDPOINT_URL) is the SDK's own business. */
 export function createEcsClient(region: string): ECSClient {
-  return new ECSClient({ region, ...BOUNDED });
+  return new ECSClient({ region, ...boundedRetries(), requestHandler: BOUNDED_ATTEMPTS });
 }
 
 export function createEventBridgeClient(region: string): EventBridgeClient {
-  return new EventBridgeClient({ region, ...BOUNDED });
+  return new EventBridgeClient({ region, ...boundedRetries(), requestHandler: BOUNDED_ATTEMPTS });
 }

@@ -1,12 +1,9 @@
-import {
-  DescribeRuleCommand,
-  type DescribeRuleCommandOutput,
-  type EventBridgeClient,
-} from '@aws-sdk/client-eventbridge';
+import { DescribeRuleCommand, type EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { FailureKind } from '#lib/domain/observation.ts';
 import type { Schedule } from '#lib/domain/schedule.ts';
 import type { ScheduleRef } from '#lib/ports/schedule-control.ts';
 import { awsFailure, isNamed } from './aws-failure.ts';
+import { scheduleOf } from './rule-to-schedule.ts';
 import { withDeadline } from './with-deadline.ts';
 
 /** The only bus on which rules may have a schedule, and the one that an answer without a bus is about. */
@@ -39,26 +36,4 @@ export async function describeRule(events: EventBridgeClient, ref: ScheduleRef):
     // One rule that may not be read is named and blocks ACTIVE; it is no reason to hold none of them.
     return { kind: 'failed', failureKind: ofThisRule ? 'unavailable' : kind, why, ofThisRule };
   }
-}
-
-function scheduleOf(rule: DescribeRuleCommandOutput, ref: ScheduleRef): Schedule {
-  if (!rule.Arn || !rule.State) throw new Error('AWS answered without the rule that was asked for.');
-  return {
-    arn: rule.Arn,
-    name: rule.Name ?? ref.ruleName,
-    bus: rule.EventBusName ?? ref.bus,
-    expression: rule.ScheduleExpression ?? null,
-    state: rule.State === 'DISABLED' ? 'DISABLED' : 'ENABLED',
-    untouchable: untouchable(rule),
-  };
-}
-
-/**
- * EnableRule restores only plain ENABLED, so a rule in EventBridge's third state could not be put back
- * exactly; and a rule managed by an AWS service refuses to be changed.
- */
-function untouchable(rule: DescribeRuleCommandOutput): string | null {
-  if (rule.ManagedBy) return `The rule is managed by ${rule.ManagedBy} and cannot be changed.`;
-  if (rule.State === 'ENABLED' || rule.State === 'DISABLED') return null;
-  return `The rule is in the state ${rule.State}, which could not be restored exactly. Disable it by hand.`;
 }

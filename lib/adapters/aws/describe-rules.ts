@@ -8,8 +8,11 @@ import { inBatches } from './in-batches.ts';
 /** EventBridge allows about 50 calls a second to the whole account; four at a time leaves it to others. */
 const AT_A_TIME = 4;
 
-/** A rule to describe; `required` when its absence is a mistake in the configuration. */
-export type NamedRule = ScheduleRef & { readonly required: boolean };
+/**
+ * A rule to describe; `required` when its absence is a mistake in the configuration, `known` when something
+ * has been done to it or is about to be.
+ */
+export type NamedRule = ScheduleRef & { readonly required: boolean; readonly known: boolean };
 
 /**
  * Describes each rule once. A rule that fails does not stop the others; but when all calls under way fail, and

@@ -4,6 +4,7 @@ import { allPages } from './all-pages.ts';
 import { awsFailure } from './aws-failure.ts';
 import { type ClusterArns, clusterName } from './cluster-arns.ts';
 import { DEFAULT_BUS } from './describe-rule.ts';
+import { MOST_RULES_A_PAGE } from './list-rules.ts';
 import { withDeadline } from './with-deadline.ts';
 
 export type RuleNames = { readonly names: readonly string[]; readonly failures: readonly Failure[] };
@@ -28,7 +29,12 @@ export async function ruleNamesByTarget(
 
 function namesOf(events: EventBridgeClient, clusterArn: string): Promise<string[]> {
   return allPages(async (token) => {
-    const input = { TargetArn: clusterArn, EventBusName: DEFAULT_BUS, NextToken: token };
+    const input = {
+      TargetArn: clusterArn,
+      EventBusName: DEFAULT_BUS,
+      Limit: MOST_RULES_A_PAGE,
+      NextToken: token,
+    };
     const answer = await withDeadline((options) =>
       events.send(new ListRuleNamesByTargetCommand(input), options),
     );

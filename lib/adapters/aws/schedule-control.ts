@@ -3,7 +3,8 @@ import type { ControlResult, ScheduleControl, ScheduleRef } from '#lib/ports/sch
 import { awsFailure, isNamed } from './aws-failure.ts';
 import type { ClusterArns } from './cluster-arns.ts';
 import { DEFAULT_BUS, describeRule } from './describe-rule.ts';
-import { describeRules, type NamedRule } from './describe-rules.ts';
+import type { NamedRule } from './describe-rules.ts';
+import { readRules } from './read-rules.ts';
 import { ruleNamesByTarget } from './rule-names.ts';
 import { withDeadline } from './with-deadline.ts';
 
@@ -23,7 +24,7 @@ export function createScheduleControl(options: ScheduleControlOptions): Schedule
   return {
     async discover(known) {
       const { rules, failures } = await findRules(options);
-      const described = await describeRules(events, eachOnce(rules, known));
+      const described = await readRules(events, eachOnce(rules, known));
       return { schedules: described.schedules, failures: [...failures, ...described.failures] };
     },
     async look(schedule) {
@@ -49,7 +50,7 @@ async function findRules({ events, clusterArns, ruleNames }: ScheduleControlOpti
   const found = required
     ? { names: ruleNames, failures: [] }
     : await ruleNamesByTarget(events, await clusterArns());
-  const rules = found.names.map((ruleName) => ({ ruleName, bus: DEFAULT_BUS, required }));
+  const rules = found.names.map((ruleName) => ({ ruleName, bus: DEFAULT_BUS, required, known: false }));
   return { rules, failures: found.failures };
 }
 
@@ -57,9 +58,12 @@ async function findRules({ events, clusterArns, ruleNames }: ScheduleControlOpti
 function eachOnce(found: readonly NamedRule[], known: readonly ScheduleRef[]): NamedRule[] {
   const rules = new Map<string, NamedRule>();
   for (const { ruleName, bus } of known) {
-    rules.set(JSON.stringify([bus, ruleName]), { ruleName, bus, required: false });
+    rules.set(JSON.stringify([bus, ruleName]), { ruleName, bus, required: false, known: true });
   }
-  for (const rule of found) rules.set(JSON.stringify([rule.bus, rule.ruleName]), rule);
+  for (const rule of found) {
+    const key = JSON.stringify([rule.bus, rule.ruleName]);
+    rules.set(key, { ...rule, known: rules.has(key) });
+  }
   return [...rules.values()];
 }
 

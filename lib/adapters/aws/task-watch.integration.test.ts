@@ -5,6 +5,7 @@ import type { LocalAwsOptions } from '#dev/local-aws/server.ts';
 import { localAws } from '#dev/local-aws/testing.ts';
 import type { BusyTask } from '#lib/domain/busy-task.ts';
 import { createClusterArns } from './cluster-arns.ts';
+import { scanCluster } from './scan-cluster.ts';
 import { createTaskWatch } from './task-watch.ts';
 
 const cluster = 'dataall';
@@ -185,6 +186,16 @@ describe('what a scan costs', () => {
     expect(await describedArns(control)).toHaveLength(3);
     await tasks.scan([]);
     expect(await describedArns(control)).toHaveLength(3);
+  });
+
+  test('no more is remembered than is listed', async () => {
+    const { ecs, control } = await watching({ tasks: times(3, 'done', { status: 'STOPPED' }) });
+    const arn = 'arn:aws:ecs:eu-west-1:111122223333:cluster/dataall';
+    const { settled } = await scanCluster(ecs, arn, [], new Set());
+    expect(settled.size).toBe(3);
+    const aDay = 86_400;
+    await control.advance(aDay);
+    expect((await scanCluster(ecs, arn, [], settled)).settled.size).toBe(0);
   });
 
   test('two clusters are asked at a time', async () => {

@@ -10,15 +10,19 @@ type Stored = Omit<KeptObservation, 'observedAt' | 'busyTasks' | 'cleanRun'> & {
   readonly cleanRun: { readonly count: number; readonly countedAt: string | null };
 };
 
-/** Keeps the newest observation; one that finishes after a newer one was saved is discarded. */
+/** One row: the latest. The comparison and the change are one statement. */
 export function createPrismaObservationStore(prisma: PrismaClient): ObservationStore {
   return {
-    async save({ observedAt, ...rest }) {
+    async save({ observedAt, ...rest }, continued) {
       const body = JSON.stringify(rest);
-      await prisma.$executeRaw`
-        insert into latest_observation (id, observed_at, body) values (1, ${observedAt}, ${body}::jsonb)
-        on conflict (id) do update set observed_at = excluded.observed_at, body = excluded.body
-        where latest_observation.observed_at < excluded.observed_at`;
+      const written = continued
+        ? await prisma.$executeRaw`
+            update latest_observation set observed_at = ${observedAt}, body = ${body}::jsonb
+            where observed_at = ${continued.observedAt} and observed_at < ${observedAt}`
+        : await prisma.$executeRaw`
+            insert into latest_observation (id, observed_at, body) values (1, ${observedAt}, ${body}::jsonb)
+            on conflict (id) do nothing`;
+      return written === 1;
     },
     async latest() {
       const row = await prisma.latestObservation.findUnique({ where: { id: 1 } });

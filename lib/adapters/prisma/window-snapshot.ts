@@ -49,6 +49,8 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
   }
 
   async function read(): Promise<void> {
+    // A process that has said goodbye does not say that it lives, and trusts no reading any more.
+    if (stopped) return;
     try {
       // A state that is new here is in force from now on; the others should not have to wait to hear of it.
       if (await beatAndLoad()) await beatAndLoad();
