@@ -32,11 +32,19 @@ type ScheduleListProps = { readonly lines: readonly ScheduleLine[]; readonly exc
 export function ScheduleList({ lines, exceptSchedule }: ScheduleListProps) {
   if (lines.length === 0) return null;
   return (
-    <ul className="divide-y">
-      {lines.map((line) => (
-        <ScheduleItem key={line.key} line={line} exceptSchedule={exceptSchedule} />
-      ))}
-    </ul>
+    <>
+      <ul className="divide-y">
+        {lines.map((line) => (
+          <ScheduleItem key={line.key} line={line} exceptSchedule={exceptSchedule} />
+        ))}
+      </ul>
+      <p className="mt-2 text-[13px] text-ink-faint">
+        <a href="/api/maintenance/holds" download className="text-ink-soft underline underline-offset-2">
+          Download this list
+        </a>{' '}
+        with the states to restore, should this application be lost.
+      </p>
+    </>
   );
 }
 
