@@ -6,6 +6,8 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }
 
 export default defineConfig({
   test: {
+    // Integration tests mostly wait, for intervals and for what AWS is made to do.
+    maxWorkers: 3,
     projects: [
       {
         resolve,

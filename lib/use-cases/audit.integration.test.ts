@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { passTime } from '#dev/testing/pass-time.ts';
 import { ADMIN, MEMBER, type TestApplication, testApplication } from '#dev/testing/test-application.ts';
 import type { Application } from '#lib/compose.ts';
 import type { AuditEntry } from '#lib/domain/audit.ts';
@@ -44,6 +45,8 @@ test('a whole window leaves exactly one entry for each transition, in order, wit
   await app.maintenance.endWindow({ ...ADMIN, name: 'second admin' });
   await releaseAll(app);
   await tickTenTimes(app);
+  await passTime(app, 31);
+  await tickTenTimes(app);
 
   const windowId = started.ok && started.value.status !== 'INACTIVE' ? started.value.id : null;
   const schedule = { actor: 'reconciler', windowId, subject: 'catalog-indexer' };
@@ -72,7 +75,13 @@ test('a whole window leaves exactly one entry for each transition, in order, wit
       before: { status: 'ACTIVE' },
       after: { status: 'INACTIVE' },
     },
-    { ...schedule, action: 'schedule-released', before: { phase: 'HELD' }, after: { phase: 'RELEASED' } },
+    { ...schedule, action: 'schedule-released', before: { phase: 'HELD' }, after: { phase: 'RESTORED' } },
+    {
+      ...schedule,
+      action: 'schedule-release-verified',
+      before: { phase: 'RESTORED' },
+      after: { phase: 'RELEASED' },
+    },
   ]);
 });
 
