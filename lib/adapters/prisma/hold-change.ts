@@ -1,8 +1,9 @@
 import { type AuditAction, RECONCILER } from '#lib/domain/audit.ts';
+import type { HoldTransition } from '#lib/domain/hold-transition.ts';
 import type { Hold } from '#lib/domain/schedule.ts';
 import { recordAudit } from './audit-log.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
-import { holdOfRow, UNRESOLVED } from './hold-row.ts';
+import { holdOfRow, rowChange, UNRESOLVED } from './hold-row.ts';
 
 /** As long as a single statement waits for a connection; Prisma alone would give up after two seconds. */
 const WAIT_FOR_CONNECTION_MS = 5_000;
@@ -14,12 +15,8 @@ export type LockedHold = {
   readonly now: Date;
   /** Whether another hold of the same rule is unresolved. */
   owedElsewhere(): Promise<boolean>;
-  /** Changes the hold and records what happened; `action` is null when the audit has nothing to say. */
-  change(
-    data: Prisma.ScheduleHoldUncheckedUpdateInput,
-    action: AuditAction | null,
-    actor?: string,
-  ): Promise<Hold>;
+  /** Carries it out, with its audit entry, and answers the hold as it is then; with null nothing changes. */
+  apply(transition: HoldTransition | null, actor?: string): Promise<Hold>;
 };
 
 /** All that `work` does is committed together, or nothing of it when it throws. */
@@ -59,9 +56,11 @@ export async function lockHold(tx: Prisma.TransactionClient, holdId: string): Pr
       const where = { ruleArn: current.ruleArn, id: { not: holdId }, ...UNRESOLVED };
       return (await tx.scheduleHold.count({ where })) > 0;
     },
-    async change(data, action, actor = RECONCILER) {
+    async apply(transition, actor = RECONCILER) {
+      if (!transition) return current;
+      const data = rowChange(transition.change, locked.now);
       const after = holdOfRow(await tx.scheduleHold.update({ where: { id: holdId }, data }));
-      if (action) await recordHold(tx, { actor, action, before: current, after });
+      await recordHold(tx, { actor, action: transition.action, before: current, after });
       return after;
     },
   };

@@ -1,5 +1,6 @@
-import type { Hold, HoldException } from '#lib/domain/schedule.ts';
-import type { ScheduleHold } from './generated/client.ts';
+import type { HoldTransition } from '#lib/domain/hold-transition.ts';
+import type { Hold, HoldException, HoldPhase, ResolvedPhase } from '#lib/domain/schedule.ts';
+import type { Prisma, ScheduleHold } from './generated/client.ts';
 
 /** The rows that `isUnresolved` is true of. */
 export const UNRESOLVED = { phase: { notIn: ['RELEASED' as const, 'GONE' as const] } };
@@ -14,8 +15,20 @@ const EXCEPTION_FOR_ROW = {
   'stays-disabled': 'STAYS_DISABLED',
 } as const satisfies Record<HoldException, ScheduleHold['exception']>;
 
-export function exceptionForRow(exception: HoldException | null): ScheduleHold['exception'] {
-  return exception && EXCEPTION_FOR_ROW[exception];
+/** What a transition writes. Only a resolved hold has the moment at which it was resolved. */
+export function rowChange(
+  { exception, ...change }: HoldTransition['change'],
+  now: Date,
+): Prisma.ScheduleHoldUncheckedUpdateInput {
+  return {
+    ...change,
+    ...(exception === undefined ? {} : { exception: exception && EXCEPTION_FOR_ROW[exception] }),
+    ...(change.phase ? { resolvedAt: isResolved(change.phase) ? now : null } : {}),
+  };
+}
+
+function isResolved(phase: HoldPhase): phase is ResolvedPhase {
+  return phase === 'RELEASED' || phase === 'GONE';
 }
 
 /** The hold as the domain knows it. */
