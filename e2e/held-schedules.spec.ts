@@ -11,6 +11,8 @@ test('an administrator keeps a file of what every schedule has to be put back to
   const before = await scheduleStates(aws);
   await startWindow(await as('admin'), 'READ-ONLY');
   await wholeTick(stack);
+  // The second one sees that all are disabled.
+  await wholeTick(stack);
 
   const page = await signIn('admin');
   await page.goto('/admin/settings');

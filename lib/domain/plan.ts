@@ -5,13 +5,16 @@ import { isOpen, type OpenWindow, type Window } from './window.ts';
 
 /** One thing to bring about next. Steps of one plan do not depend on each other. */
 export type Step =
-  /** Write the hold down (unless `hold` is there already), then disable the schedule. */
+  /**
+   * Write the hold down (unless `hold` is there already; an earlier window's is taken over, original state and
+   * all), then disable the schedule.
+   */
   | { readonly type: 'hold'; readonly schedule: Schedule; readonly hold: Hold | null }
   /** Everything could be seen, and the rule is not there any more: nothing is owed to it. */
   | { readonly type: 'give-up-gone'; readonly hold: Hold }
   /** The schedule is seen disabled: what was intended has happened. */
   | { readonly type: 'confirm-hold'; readonly hold: Hold }
-  /** An earlier window's release is unfinished: this window takes the hold over, original state and all. */
+  /** Only take an earlier window's hold over: its rule cannot be seen, or must not be touched. */
   | { readonly type: 'adopt-hold'; readonly hold: Hold }
   /** The window is over: put the schedule back to its original state. */
   | { readonly type: 'release'; readonly hold: Hold }
@@ -37,7 +40,7 @@ export function plan(
 ): Step[] {
   const unresolved = holds.filter(isUnresolved);
   if (!isOpen(window)) return unresolved.flatMap((hold) => releases(hold, now, rules));
-  return found ? [...adoptions(window, unresolved), ...holdings(unresolved, found)] : [];
+  return found ? holdings(window, unresolved, found) : [];
 }
 
 /**
@@ -54,25 +57,34 @@ function releases(hold: Hold, now: Date, { verifyReleaseAfterMs }: PlanRules): S
   return now.getTime() - restoredAtMs >= verifyReleaseAfterMs ? [{ type: 'verify-release', hold }] : [];
 }
 
-function adoptions(window: OpenWindow, unresolved: readonly Hold[]): Step[] {
-  return unresolved
-    .filter((hold) => hold.windowId !== window.id)
-    .map((hold) => ({ type: 'adopt-hold', hold }));
-}
-
-function holdings(unresolved: readonly Hold[], found: NonNullable<Found>): Step[] {
+function holdings(window: OpenWindow, unresolved: readonly Hold[], found: NonNullable<Found>): Step[] {
   const byRule = new Map(unresolved.map((hold) => [hold.ruleArn, hold]));
   const steps = found.schedules.flatMap((schedule): Step[] => {
     const hold = byRule.get(schedule.arn) ?? null;
     byRule.delete(schedule.arn);
-    if (hold?.exception === 'left-enabled') return [];
-    if (hold && schedule.state === 'DISABLED') {
-      return hold.phase === 'HELD' ? [] : [{ type: 'confirm-hold', hold }];
-    }
-    return schedule.untouchable || isGivenUp(hold) ? [] : [{ type: 'hold', schedule, hold }];
+    return hold && hold.windowId !== window.id ? takeOver(schedule, hold) : holdOwn(schedule, hold);
   });
-  if (found.failures.length > 0) return steps;
-  return [...steps, ...[...byRule.values()].map((hold): Step => ({ type: 'give-up-gone', hold }))];
+  const complete = found.failures.length === 0;
+  const missing = [...byRule.values()].flatMap((hold): Step[] => {
+    if (complete) return [{ type: 'give-up-gone', hold }];
+    return hold.windowId === window.id ? [] : [{ type: 'adopt-hold', hold }];
+  });
+  return [...steps, ...missing];
+}
+
+/** What this window does about a schedule for which it has, or may write down, a hold of its own. */
+function holdOwn(schedule: Schedule, hold: Hold | null): Step[] {
+  if (hold?.exception === 'left-enabled') return [];
+  if (hold && schedule.state === 'DISABLED') {
+    return hold.phase === 'HELD' ? [] : [{ type: 'confirm-hold', hold }];
+  }
+  return schedule.untouchable || isGivenUp(hold) ? [] : [{ type: 'hold', schedule, hold }];
+}
+
+/** To write the intent down is to take over the hold there is, in one step: it may fail like any other. */
+function takeOver(schedule: Schedule, hold: Hold): Step[] {
+  const mayNotTouch = schedule.untouchable !== null && schedule.state === 'ENABLED';
+  return [mayNotTouch ? { type: 'adopt-hold', hold } : { type: 'hold', schedule, hold: null }];
 }
 
 /** Somebody has enabled it again and again: a person decides now, not the reconciler. */

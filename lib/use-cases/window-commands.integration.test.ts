@@ -124,3 +124,18 @@ test('a change of mode keeps holds and status, reaches the gate, and is refused 
   await app.maintenance.startWindow(ADMIN, START);
   expect(await change('NO-ACCESS')).toMatchObject({ ok: false, refusal: { code: 'state-changed' } });
 });
+
+test('what AWS says about a schedule that was taken over from an earlier window is kept on its hold', async () => {
+  const app = await testApplication({ rules: RULES });
+  await app.maintenance.startWindow(ADMIN, START);
+  await app.tickUntil('ACTIVE');
+  await app.maintenance.endWindow(ADMIN);
+  await expect.poll(() => app.tick()).toMatchObject({ outcome: 'done', owedHolds: [] });
+  await app.aws.control.addFaults({ operation: 'DisableRule', kind: 'access-denied' });
+  await app.maintenance.startWindow(ADMIN, START);
+  const report = await app.tickUntil('PENDING');
+  expect(report.owedHolds.filter(({ originalState }) => originalState === 'ENABLED')).toMatchObject([
+    { phase: 'INTENDED', lastError: expect.stringContaining('AccessDenied') },
+    { phase: 'INTENDED', lastError: expect.stringContaining('AccessDenied') },
+  ]);
+});
