@@ -25,6 +25,7 @@ export default defineConfig({
           exclude: ['node_modules', '.next'],
           globalSetup: ['dev/testing/postgres-setup.ts'],
           testTimeout: 20_000,
+          expect: { poll: { timeout: 15_000, interval: 20 } },
           hookTimeout: 60_000,
         },
       },

@@ -12,9 +12,18 @@ export type HoldTransition = {
   readonly action: AuditAction;
 };
 
-/** Whether it is unresolved, and owed by the window that the caller knew. */
+/**
+ * Whether it is unresolved and has gone no further than the caller knew: the same window owes it, and nothing has been
+ * done about its rule since. A caller who stood still must not finish what somebody else has begun anew.
+ */
 export function isOwedAsKnown(hold: Hold, known: Hold): boolean {
-  return isUnresolved(hold) && hold.windowId === known.windowId;
+  return (
+    isUnresolved(hold) &&
+    hold.windowId === known.windowId &&
+    hold.phase === known.phase &&
+    hold.heldAt?.getTime() === known.heldAt?.getTime() &&
+    hold.restoredAt?.getTime() === known.restoredAt?.getTime()
+  );
 }
 
 // The only place where a hold changes its phase. Each answers null where there is nothing to change: a caller
@@ -22,11 +31,15 @@ export function isOwedAsKnown(hold: Hold, known: Hold): boolean {
 
 const NO_FAILURE = { tries: 0, lastError: null };
 
-/** Another window takes it over; whatever has been done so far, this one has confirmed nothing yet. */
+/**
+ * Another window takes it over; whatever has been done so far, this one has confirmed nothing yet. That the schedule
+ * stays off at the end was decided for good.
+ */
 export function adopted(hold: Hold, windowId: string): HoldTransition | null {
   if (!isUnresolved(hold) || hold.windowId === windowId) return null;
+  const exception = hold.exception === 'stays-disabled' ? hold.exception : null;
   return {
-    change: { windowId, phase: 'INTENDED', drifts: 0, exception: null, ...NO_FAILURE },
+    change: { windowId, phase: 'INTENDED', drifts: 0, exception, ...NO_FAILURE },
     action: 'hold-adopted',
   };
 }

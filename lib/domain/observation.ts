@@ -21,6 +21,7 @@ export type Failure = {
  * nothing about quiet, however empty its lists are.
  */
 export type Observation = {
+  /** The moment before looking, the safe side: nothing in it is older. */
   readonly observedAt: Date;
   readonly schedules: readonly Schedule[];
   readonly busyTasks: readonly BusyTask[];
@@ -55,5 +56,5 @@ export function continueRun(
   return gapMs < intervalMs ? run : { count: run.count + 1, countedAt: observedAt };
 }
 
-/** An observation as it is kept: with the run that it ends. */
-export type KeptObservation = Observation & { readonly cleanRun: CleanRun };
+/** An observation as it is kept: for which window it was made, and with the run that it ends. */
+export type KeptObservation = Observation & { readonly windowId: string; readonly cleanRun: CleanRun };

@@ -100,7 +100,8 @@ export function replica(name: string, rest: Partial<Replica> = {}): Replica {
 
 export function observed(rest: Partial<KeptObservation> = {}): KeptObservation {
   const cleanRun = { count: 3, countedAt: NOW };
-  return { observedAt: NOW, schedules: [], busyTasks: [], failures: [], cleanRun, ...rest };
+  const nothing = { schedules: [], busyTasks: [], failures: [] };
+  return { observedAt: NOW, windowId: pending.id, ...nothing, cleanRun, ...rest };
 }
 
 export function evidence(rest: Partial<Evidence> = {}): Evidence {

@@ -1,3 +1,4 @@
+import type { KeptObservation } from '#lib/domain/observation.ts';
 import type { Window } from '#lib/domain/window.ts';
 
 /** The window's state, shared by all replicas. Times are the database's. */
@@ -16,10 +17,12 @@ export type WindowChange = {
   readonly after: Window;
   readonly by: string;
   readonly at: Date;
+  /** Overtaken as well when this is no longer the latest observation, which the change rests on. */
+  readonly provenBy?: KeptObservation;
 };
 
 /**
- * overtaken: the state is no longer at `before.version`, somebody was first. writes-in-flight: users'
+ * overtaken: the state is no longer at `before.version`, somebody was first, or something else was seen since. writes-in-flight: users'
  * writes did not end in time. Nothing is changed in either case.
  */
 export type CommitResult = 'committed' | 'overtaken' | 'writes-in-flight';

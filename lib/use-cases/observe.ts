@@ -11,32 +11,32 @@ export async function observe(deps: Watching): Promise<Observation> {
   return observeTasks(deps, await discover(deps, []), []);
 }
 
+/** The first half of an observation. */
+export type SchedulesSeen = Discovery & { readonly observedAt: Date };
+
 /**
- * The first half: the schedules found and those of `unresolved`. Exempt ones are left out, but never while
- * something is owed to them.
+ * The schedules found and those of `unresolved`. Exempt ones are left out, but never while something is owed to
+ * them. Stamped with the time before looking.
  */
-export async function discover(deps: Watching, unresolved: readonly Hold[]): Promise<Discovery> {
+export async function discover(deps: Watching, unresolved: readonly Hold[]): Promise<SchedulesSeen> {
+  const observedAt = await deps.windows.now();
   const { schedules, failures } = await deps.schedules.discover(unresolved);
   const owed = new Set(unresolved.map((hold) => hold.ruleArn));
   const concerned = schedules.filter(({ arn, name }) => owed.has(arn) || !deps.exempt.schedules.has(name));
-  return { schedules: concerned, failures };
+  return { observedAt, schedules: concerned, failures };
 }
 
-/**
- * The second half, after the schedules. `known` are the tasks that were busy when last looked. Stamped with
- * the time before looking, the safe side.
- */
+/** The second half, after the schedules. `known` are the tasks that were busy when last looked. */
 export async function observeTasks(
   deps: Watching,
-  discovery: Discovery,
+  { observedAt, schedules, failures }: SchedulesSeen,
   known: readonly BusyTask[],
 ): Promise<Observation> {
-  const observedAt = await deps.windows.now();
   const scan = await deps.tasks.scan(known);
   return {
     observedAt,
-    schedules: discovery.schedules,
+    schedules,
     busyTasks: scan.busyTasks.filter((task) => !deps.exempt.taskFamilies.has(task.family)),
-    failures: [...discovery.failures, ...scan.failures],
+    failures: [...failures, ...scan.failures],
   };
 }

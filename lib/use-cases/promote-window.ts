@@ -17,7 +17,13 @@ export async function promoteWhenQuiet(
   if (!mayPromote(before, { holds, replicas, observation }, at, deps.quietRules)) return before;
   const next = transition(before, { type: 'promote', at });
   if (!next.ok) return before;
-  const result = await deps.windows.commit({ before, after: next.value, by: 'reconciler', at });
+  const result = await deps.windows.commit({
+    before,
+    after: next.value,
+    by: 'reconciler',
+    at,
+    provenBy: observation,
+  });
   if (result !== 'committed') return before;
   await deps.snapshot.refresh();
   return next.value;

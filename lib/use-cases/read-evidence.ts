@@ -11,5 +11,5 @@ export async function readEvidence(deps: Stores, window: OpenWindow): Promise<Ev
     deps.replicas.list(),
     deps.observations.latest(),
   ]);
-  return { holds, replicas, observation: latest && latest.observedAt >= window.startedAt ? latest : null };
+  return { holds, replicas, observation: latest?.windowId === window.id ? latest : null };
 }

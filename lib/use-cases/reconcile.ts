@@ -4,9 +4,8 @@ import { seenBlockers, settlingBlocker } from '#lib/domain/quiet.ts';
 import { type Hold, isOwed } from '#lib/domain/schedule.ts';
 import { isOpen, type OpenWindow, type Window } from '#lib/domain/window.ts';
 import type { HeldLease } from '#lib/ports/reconciler-lease.ts';
-import type { Discovery } from '#lib/ports/schedule-control.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
-import { discover, observeTasks } from './observe.ts';
+import { discover, observeTasks, type SchedulesSeen } from './observe.ts';
 import { promoteWhenQuiet } from './promote-window.ts';
 import { runSteps } from './run-steps.ts';
 
@@ -83,12 +82,12 @@ async function work(deps: MaintenanceDeps, lease: HeldLease): Promise<LookedRepo
 async function look(
   deps: MaintenanceDeps,
   window: OpenWindow,
-  discovery: Discovery,
+  discovery: SchedulesSeen,
   heldSomething: boolean,
 ): Promise<{ readonly observation: KeptObservation; readonly isLatest: boolean }> {
   const { intervalMs, quietRules } = deps;
   const latest = await deps.observations.latest();
-  const earlier = latest && latest.observedAt >= window.startedAt ? latest : null;
+  const earlier = latest?.windowId === window.id ? latest : null;
   const seen = await observeTasks(deps, discovery, earlier?.busyTasks ?? []);
   const [holds, replicas] = await Promise.all([deps.holds.ofWindow(window.id), deps.replicas.list()]);
   const now = seen.observedAt;
@@ -96,7 +95,8 @@ async function look(
   const against = seenBlockers(window, { holds, replicas, observation: seen }, now);
   const clean = !heldSomething && !settling && against.length === 0;
   const run = earlier?.cleanRun ?? NO_CLEAN_RUN;
-  const kept = { ...seen, cleanRun: continueRun(run, now, clean, intervalMs, quietRules.staleAfterMs) };
+  const cleanRun = continueRun(run, now, clean, intervalMs, quietRules.staleAfterMs);
+  const kept = { ...seen, windowId: window.id, cleanRun };
   return { observation: kept, isLatest: await deps.observations.save(kept, latest) };
 }
 

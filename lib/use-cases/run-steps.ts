@@ -41,6 +41,7 @@ async function runStep(
       if (!isOpen(window)) return true;
       // Write-ahead: the original state is stored before the schedule is touched.
       const owed = step.hold ?? (await deps.holds.intend(window.id, step.schedule));
+      if (!owed) return true;
       if (owed.phase === 'HELD') await deps.holds.recordDrift(owed);
       if (step.schedule.state === 'ENABLED') return disable(deps, lease, owed);
       await deps.holds.confirmHeld(owed);

@@ -136,8 +136,10 @@ test.each([
   await start();
   const ledger = createPrismaHoldLedger(prisma);
   const hold = await ledger.intend(pending.id, schedule);
-  const held = await ledger.intend(pending.id, { ...schedule, arn: 'held', name: 'zz-held' });
-  await ledger.confirmHeld(held);
+  const zz = await ledger.intend(pending.id, { ...schedule, arn: 'held', name: 'zz-held' });
+  if (!hold || !zz) throw new Error('Nothing was intended.');
+  await ledger.confirmHeld(zz);
+  const held = (await ledger.unresolved()).find(({ id }) => id === zz.id) ?? zz;
   const holds = await ledger.ofWindow(pending.id);
   const before = await actions();
   await client.query(`

@@ -29,8 +29,16 @@ beforeEach(async () => {
   await prisma.maintenanceWindow.createMany({
     data: [FIRST, SECOND].map((id) => ({ id, ...ended, ...times })),
   });
-  hold = await ledger.intend(FIRST, schedule);
+  hold = await intended(FIRST);
 });
+
+/** While this window is the open one. */
+async function intended(windowId: string, seen: Schedule = schedule): Promise<Hold> {
+  await prisma.maintenanceState.update({ where: { id: 1 }, data: { windowId } });
+  const found = await ledger.intend(windowId, seen);
+  if (!found) throw new Error('Nothing was intended.');
+  return found;
+}
 
 afterEach(async () => {
   await prisma.$disconnect();
@@ -95,7 +103,7 @@ test('an adoption is told once, whether it comes by name or by a new intent', as
   await ledger.adopt(hold, SECOND);
   await ledger.adopt(hold, SECOND);
   await ledger.adopt(await current(), SECOND);
-  await ledger.intend(FIRST, schedule);
+  await intended(FIRST);
   expect(await told('windowId')).toEqual([
     ['hold-adopted', 'reconciler', FIRST, SECOND],
     ['hold-adopted', 'reconciler', SECOND, FIRST],
@@ -121,7 +129,7 @@ test('a schedule that is owed its state again is told, unless a newer hold owes 
   await ledger.resolve(hold, 'RELEASED');
   await ledger.confirmHeld(hold);
   await ledger.resolve(await current(), 'RELEASED');
-  const newer = await ledger.intend(SECOND, schedule);
+  const newer = await intended(SECOND);
   await ledger.confirmHeld(hold);
   expect(await current()).toEqual(newer);
   expect(await told('phase')).toEqual([
@@ -157,7 +165,8 @@ test.each([
   'a release, and what the second look found (disabled again: %s), are told once each',
   async (again, action) => {
     await Promise.all([ledger.confirmRestored(hold), ledger.confirmRestored(hold)]);
-    await Promise.all([ledger.resolve(hold, 'RELEASED', again), ledger.resolve(hold, 'RELEASED', again)]);
+    const back = await current();
+    await Promise.all([ledger.resolve(back, 'RELEASED', again), ledger.resolve(back, 'RELEASED', again)]);
     expect(await told('phase')).toEqual([
       ['schedule-released', 'reconciler', 'INTENDED', 'RESTORED'],
       [action, 'reconciler', 'RESTORED', 'RELEASED'],
@@ -177,7 +186,7 @@ test('a schedule that a stalled caller disables before the second look is owed i
 
 test('a window that adopts what was restored but not looked at again keeps the original state', async () => {
   await ledger.confirmRestored(hold);
-  const adopted = await ledger.intend(SECOND, { ...schedule, state: 'DISABLED' });
+  const adopted = await intended(SECOND, { ...schedule, state: 'DISABLED' });
   expect(adopted).toMatchObject({ id: hold.id, phase: 'INTENDED', originalState: 'ENABLED' });
 });
 

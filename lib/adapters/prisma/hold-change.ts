@@ -4,6 +4,7 @@ import type { Hold } from '#lib/domain/schedule.ts';
 import { recordAudit } from './audit-log.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { holdOfRow, rowChange, UNRESOLVED } from './hold-row.ts';
+import { isOpenUntilCommit } from './open-until-commit.ts';
 
 /** As long as a single statement waits for a connection; Prisma alone would give up after two seconds. */
 const WAIT_FOR_CONNECTION_MS = 5_000;
@@ -15,6 +16,8 @@ export type LockedHold = {
   readonly now: Date;
   /** Whether another hold of the same rule is unresolved. */
   owedElsewhere(): Promise<boolean>;
+  /** Whether the window that owes it is open, and stays so until the transaction is over. */
+  windowIsOpen(): Promise<boolean>;
   /** Carries it out, with its audit entry, and answers the hold as it is then; with null nothing changes. */
   apply(transition: HoldTransition | null, actor?: string): Promise<Hold>;
 };
@@ -56,6 +59,7 @@ export async function lockHold(tx: Prisma.TransactionClient, holdId: string): Pr
       const where = { ruleArn: current.ruleArn, id: { not: holdId }, ...UNRESOLVED };
       return (await tx.scheduleHold.count({ where })) > 0;
     },
+    windowIsOpen: () => isOpenUntilCommit(tx, current.windowId),
     async apply(transition, actor = RECONCILER) {
       if (!transition) return current;
       const data = rowChange(transition.change, locked.now);

@@ -15,6 +15,7 @@ import type { PrismaClient } from './generated/client.ts';
 import { inTransaction, lockHold, recordHold, withLockedHold } from './hold-change.ts';
 import { holdOfRow, UNRESOLVED } from './hold-row.ts';
 import { insertIntent } from './insert-intent.ts';
+import { isOpenUntilCommit } from './open-until-commit.ts';
 
 const BY_NAME = { orderBy: [{ ruleName: 'asc' as const }, { ruleArn: 'asc' as const }] };
 
@@ -32,6 +33,7 @@ export function createPrismaHoldLedger(prisma: PrismaClient): HoldLedger {
     },
     intend: (windowId, schedule) =>
       inTransaction(prisma, async (tx) => {
+        if (!(await isOpenUntilCommit(tx, windowId))) return null;
         const { holdId, inserted } = await insertIntent(tx, windowId, schedule);
         const hold = await lockHold(tx, holdId);
         if (!hold) throw new Error(`Hold ${holdId} is not there although this transaction has written it.`);
@@ -46,7 +48,7 @@ export function createPrismaHoldLedger(prisma: PrismaClient): HoldLedger {
       }),
     async adopt(known, windowId) {
       await withLockedHold(prisma, known.id, async (hold) => {
-        if (isOwedAsKnown(hold.current, known)) await hold.apply(adopted(hold.current, windowId));
+        if (hold.current.windowId === known.windowId) await hold.apply(adopted(hold.current, windowId));
       });
     },
     async confirmHeld(known) {
@@ -78,7 +80,7 @@ export function createPrismaHoldLedger(prisma: PrismaClient): HoldLedger {
     },
     async except(holdId, exception, by) {
       const decided = await withLockedHold(prisma, holdId, async (hold) => {
-        if (!canBeExcepted(hold.current)) return false;
+        if (!canBeExcepted(hold.current) || !(await hold.windowIsOpen())) return false;
         await hold.apply(excepted(hold.current, exception), by);
         return true;
       });

@@ -2,15 +2,14 @@ import type { StopLedger } from '#lib/ports/stop-ledger.ts';
 import { recordAudit } from './audit-log.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { inTransaction } from './hold-change.ts';
+import { isOpenUntilCommit } from './open-until-commit.ts';
 
 /** Stops in the audit. The window's state is locked meanwhile, so that it cannot end in between. */
 export function createPrismaStopLedger(prisma: PrismaClient): StopLedger {
   return {
     recordStop: (windowId, tasks, by) =>
       inTransaction(prisma, async (tx) => {
-        const [state] = await tx.$queryRaw<{ window_id: string | null }[]>`
-          select window_id from maintenance_state where id = 1 for share`;
-        if (state?.window_id !== windowId) return false;
+        if (!(await isOpenUntilCommit(tx, windowId))) return false;
         const after = { tasks };
         await recordAudit(tx, {
           actor: by,

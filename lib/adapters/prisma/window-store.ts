@@ -1,5 +1,6 @@
 import { windowAction } from '#lib/domain/audit.ts';
 import { toJson } from '#lib/domain/json.ts';
+import type { KeptObservation } from '#lib/domain/observation.ts';
 import { isOpen, type OpenWindow, type Window } from '#lib/domain/window.ts';
 import type { CommitResult, WindowChange, WindowStore } from '#lib/ports/window-store.ts';
 import { recordAudit } from './audit-log.ts';
@@ -24,6 +25,7 @@ export function createPrismaWindowStore(prisma: PrismaClient): WindowStore {
         return await prisma.$transaction((tx) => commit(tx, change), { timeout: COMMIT_WITHIN_MS });
       } catch (cause) {
         if (isLockTimeout(cause)) return 'writes-in-flight';
+        if (cause instanceof Overtaken) return 'overtaken';
         throw cause;
       }
     },
@@ -38,10 +40,24 @@ async function commit(tx: Prisma.TransactionClient, change: WindowChange): Promi
     data: { version: after.version },
   });
   if (count === 0) return 'overtaken';
+  if (change.provenBy && !(await isStillLatest(tx, change.provenBy))) throw new Overtaken();
   if (isOpen(after)) await writeOpen(tx, after);
   else if (isOpen(before)) await writeEnd(tx, before, by, at);
   await recordChange(tx, change);
   return 'committed';
+}
+
+/** Rolls back what has been changed already; it never leaves `commit`. */
+class Overtaken extends Error {}
+
+/** Locked, so that no newer observation is saved before this change is committed. */
+async function isStillLatest(
+  tx: Prisma.TransactionClient,
+  { observedAt }: KeptObservation,
+): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    select 1 from latest_observation where observed_at = ${observedAt} for share`;
+  return found.length > 0;
 }
 
 async function recordChange(

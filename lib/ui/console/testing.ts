@@ -103,7 +103,8 @@ export function failure(what: string, rest: Partial<Failure> = {}): Failure {
 
 export function observed(rest: Partial<KeptObservation> = {}): KeptObservation {
   const cleanRun = { count: 3, countedAt: NOW };
-  return { observedAt: NOW, schedules: [], busyTasks: [], failures: [], cleanRun, ...rest };
+  const nothing = { schedules: [], busyTasks: [], failures: [] };
+  return { observedAt: NOW, windowId: pending.id, ...nothing, cleanRun, ...rest };
 }
 
 export function openView(window: OpenWindow, rest: Partial<Omit<OpenView, 'window'>> = {}): OpenView {

@@ -1,0 +1,115 @@
+import { describe, onTestFinished } from 'vitest';
+import { createPrismaAuditLog } from '#lib/adapters/prisma/audit-log.ts';
+import { createPrismaClient } from '#lib/adapters/prisma/client.ts';
+import { createPrismaHoldLedger } from '#lib/adapters/prisma/hold-ledger.ts';
+import { createPrismaObservationStore } from '#lib/adapters/prisma/observation-store.ts';
+import { createPrismaReconcilerLease } from '#lib/adapters/prisma/reconciler-lease.ts';
+import { createPrismaReplicaRegistry } from '#lib/adapters/prisma/replica-registry.ts';
+import { createPrismaStopLedger } from '#lib/adapters/prisma/stop-ledger.ts';
+import { createWindowSnapshot } from '#lib/adapters/prisma/window-snapshot.ts';
+import { createPrismaWindowStore } from '#lib/adapters/prisma/window-store.ts';
+import { passFence } from '#lib/adapters/prisma/write-fence.ts';
+import { createRequestCounter } from '#lib/adapters/process/request-counter.ts';
+import { MEMBER } from '../test-application.ts';
+import { createTestDatabase } from '../test-database.ts';
+import { holdLedgerContract } from './hold-ledger-contract.ts';
+import { observationStoreContract } from './observation-store-contract.ts';
+import { reconcilerLeaseContract } from './reconciler-lease-contract.ts';
+import { replicaRegistryContract } from './replica-registry-contract.ts';
+import { stopLedgerContract } from './stop-ledger-contract.ts';
+import { windowSnapshotContract } from './window-snapshot-contract.ts';
+import { windowStoreContract } from './window-store-contract.ts';
+
+async function database() {
+  const { url, drop } = await createTestDatabase();
+  const prisma = createPrismaClient(url);
+  onTestFinished(async () => {
+    await prisma.$disconnect();
+    await drop();
+  });
+  return { url, prisma, windows: createPrismaWindowStore(prisma), audit: createPrismaAuditLog(prisma) };
+}
+
+describe('WindowStore in PostgreSQL', () => {
+  windowStoreContract(async () => {
+    const { prisma, windows, audit } = await database();
+    const userWrites = async () => {
+      const begun = Promise.withResolvers<void>();
+      const mayEnd = Promise.withResolvers<void>();
+      const written = prisma.$transaction(
+        async (tx) => {
+          await passFence(tx, MEMBER);
+          begun.resolve();
+          await mayEnd.promise;
+        },
+        { timeout: 15_000 },
+      );
+      await Promise.race([begun.promise, written]);
+      return () => {
+        mayEnd.resolve();
+        return written;
+      };
+    };
+    return { windows, audit, observations: createPrismaObservationStore(prisma), userWrites };
+  });
+});
+
+describe('HoldLedger in PostgreSQL', () => {
+  holdLedgerContract(async () => {
+    const { prisma, windows, audit } = await database();
+    return { ledger: createPrismaHoldLedger(prisma), windows, audit };
+  });
+});
+
+describe('ObservationStore in PostgreSQL', () => {
+  observationStoreContract(async () => createPrismaObservationStore((await database()).prisma));
+});
+
+describe('ReconcilerLease in PostgreSQL', () => {
+  reconcilerLeaseContract(async () => {
+    const { prisma } = await database();
+    const runOut = async () => {
+      await prisma.$executeRaw`update reconciler_lease set expires_at = clock_timestamp() - interval '1 second'`;
+    };
+    return { lease: createPrismaReconcilerLease(prisma), runOut };
+  });
+});
+
+describe('ReplicaRegistry in PostgreSQL', () => {
+  replicaRegistryContract(async () => {
+    const { prisma } = await database();
+    return { of: (name) => createPrismaReplicaRegistry(prisma, { id: crypto.randomUUID(), name }) };
+  });
+});
+
+describe('StopLedger in PostgreSQL', () => {
+  stopLedgerContract(async () => {
+    const { prisma, windows, audit } = await database();
+    return { stops: createPrismaStopLedger(prisma), windows, audit };
+  });
+});
+
+describe('WindowSnapshot over PostgreSQL', () => {
+  windowSnapshotContract(async () => {
+    const { url, prisma, windows } = await database();
+    let reachable = true;
+    const load = async () => {
+      if (!reachable) throw new Error('The store cannot be reached.');
+      return windows.load();
+    };
+    const snapshot = createWindowSnapshot({
+      databaseUrl: url,
+      store: { load },
+      registry: createPrismaReplicaRegistry(prisma, { id: crypto.randomUUID(), name: 'this one' }),
+      requests: createRequestCounter(),
+      pollEveryMs: 60_000,
+      trustForMs: 60_000,
+      onProblem: () => {},
+    });
+    onTestFinished(() => snapshot.stop());
+    const cut = () => {
+      reachable = false;
+    };
+    return { snapshot, windows, cut };
+  });
+});

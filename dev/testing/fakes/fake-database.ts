@@ -1,0 +1,62 @@
+import type { AuditAction } from '#lib/domain/audit.ts';
+import type { KeptObservation } from '#lib/domain/observation.ts';
+import type { Replica } from '#lib/domain/replica.ts';
+import type { Hold } from '#lib/domain/schedule.ts';
+import type { Window } from '#lib/domain/window.ts';
+import { createFakeClock, type FakeClock } from './fake-clock.ts';
+
+/** An entry as it was written; `createFakeAuditLog` makes JSON of it. */
+export type FakeAuditRow = {
+  readonly id: number;
+  readonly at: Date;
+  readonly actor: string;
+  readonly action: AuditAction;
+  readonly windowId: string | null;
+  readonly subject: string | null;
+  readonly before: object | null;
+  readonly after: object | null;
+};
+
+export type FakeLeaseRow = {
+  readonly holder: number;
+  readonly expiresAtMs: number;
+  /** Whether the holder still renews it by itself. */
+  readonly beats: () => boolean;
+};
+
+/**
+ * What the tables hold, shared by the fakes of all replicas. Values are never changed in place, so whoever has
+ * read one keeps what it was then.
+ */
+export type FakeDatabase = {
+  readonly clock: FakeClock;
+  window: Window;
+  /** By id, in the order in which they were written. */
+  readonly holds: Map<string, Hold>;
+  readonly audit: FakeAuditRow[];
+  observation: KeptObservation | null;
+  readonly replicas: Map<string, Replica>;
+  lease: FakeLeaseRow | null;
+  /** Whether users' writes are under way that will not end in time. */
+  usersWriting: boolean;
+};
+
+/** Migrated and empty. */
+export function createFakeDatabase(clock = createFakeClock()): FakeDatabase {
+  return {
+    clock,
+    window: { status: 'INACTIVE', version: 0 },
+    holds: new Map(),
+    audit: [],
+    observation: null,
+    replicas: new Map(),
+    lease: null,
+    usersWriting: false,
+  };
+}
+
+/** Belongs to the effect whose change it tells of. */
+export function recordFakeAudit(database: FakeDatabase, entry: Omit<FakeAuditRow, 'id' | 'at'>): void {
+  const id = database.audit.length + 1;
+  database.audit.push({ ...entry, id, at: database.clock.now() });
+}
