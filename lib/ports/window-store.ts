@@ -19,6 +19,8 @@ export type WindowChange = {
   readonly at: Date;
   /** Overtaken as well when this is no longer the latest observation, which the change rests on. */
   readonly provenBy?: KeptObservation;
+  /** And when that was made longer ago than this, in milliseconds. */
+  readonly provesForMs?: number;
 };
 
 /**

@@ -23,6 +23,7 @@ export async function promoteWhenQuiet(
     by: 'reconciler',
     at,
     provenBy: observation,
+    provesForMs: deps.quietRules.staleAfterMs,
   });
   if (result !== 'committed') return before;
   await deps.snapshot.refresh();

@@ -69,28 +69,31 @@ async function disable(deps: MaintenanceDeps, lease: HeldLease, owed: Hold): Pro
   return true;
 }
 
-/** Where nothing has to be enabled, no late call by anybody can do harm, so that is the end of it. */
+/** What was disabled before the window is never enabled by us, so no late call by anybody can do harm. */
 async function release(deps: MaintenanceDeps, lease: HeldLease, owed: Hold): Promise<boolean> {
   if (!(await lease.stillOurs())) return false;
-  if (!isToBeEnabled(owed)) await deps.holds.resolve(owed, 'RELEASED');
+  if (owed.originalState === 'DISABLED') await deps.holds.resolve(owed, 'RELEASED');
+  else if (!isToBeEnabled(owed)) await deps.holds.confirmRestored(owed);
   else await record(deps, owed, await deps.schedules.enable(owed), () => deps.holds.confirmRestored(owed));
   return true;
 }
 
-/** Once, so that an administrator who disables it from now on has the last word. */
+/** Once, so that an administrator who changes it from now on has the last word. */
 async function verifyRelease(deps: MaintenanceDeps, lease: HeldLease, restored: Hold): Promise<boolean> {
   const found = await deps.schedules.look(restored);
   if (found.kind !== 'found') {
     await record(deps, restored, found, async () => {});
     return true;
   }
-  if (found.state === 'ENABLED') {
+  const enabled = isToBeEnabled(restored);
+  if (enabled === (found.state === 'ENABLED')) {
     await deps.holds.resolve(restored, 'RELEASED');
     return true;
   }
   if (!(await lease.stillOurs())) return false;
   const putBack = () => deps.holds.resolve(restored, 'RELEASED', true);
-  await record(deps, restored, await deps.schedules.enable(restored), putBack);
+  const result = enabled ? await deps.schedules.enable(restored) : await deps.schedules.disable(restored);
+  await record(deps, restored, result, putBack);
   return true;
 }
 

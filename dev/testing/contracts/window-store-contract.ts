@@ -73,7 +73,9 @@ export function windowStoreContract(make: () => Promise<WindowStoreMade>): void 
     await observations.save(newer, seen);
     expect(await windows.commit({ ...change, provenBy: seen })).toBe('overtaken');
     expect(await windows.load()).toEqual(before);
-    expect(await windows.commit({ ...change, provenBy: newer })).toBe('committed');
+    expect(await windows.commit({ ...change, provenBy: newer, provesForMs: -60_000 })).toBe('overtaken');
+    expect(await windows.load()).toEqual(before);
+    expect(await windows.commit({ ...change, provenBy: newer, provesForMs: 60_000 })).toBe('committed');
   });
 
   test('the gate is not shut further while users write, and nothing is changed', async () => {

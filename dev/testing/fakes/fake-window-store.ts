@@ -12,12 +12,15 @@ export function createFakeWindowStore(database: FakeDatabase, turn: Turn = yield
   };
 }
 
-function commit(database: FakeDatabase, { before, after, by, provenBy }: WindowChange): CommitResult {
+function commit(database: FakeDatabase, change: WindowChange): CommitResult {
+  const { before, after, by, provenBy, provesForMs = Number.POSITIVE_INFINITY } = change;
   if (database.usersWriting && shutsTheGate(before, after)) return 'writes-in-flight';
   if (database.window.version !== before.version) return 'overtaken';
   if (provenBy && database.observation?.observedAt.getTime() !== provenBy.observedAt.getTime()) {
     return 'overtaken';
   }
+  const ageMs = provenBy ? database.clock.now().getTime() - provenBy.observedAt.getTime() : 0;
+  if (ageMs > provesForMs) return 'overtaken';
   database.window = after;
   const action = windowAction(before, after);
   const window = [after, before].find(isOpen);

@@ -28,6 +28,8 @@ export type RunningSnapshot = WindowSnapshot & {
 /** The state in this process's memory. Ages by a monotonic clock, so a changed wall clock does nothing. */
 export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot {
   let known: { readonly window: Window; readonly readAtMs: number } | null = null;
+  /** What was read for the first time, before this process has said that it gates by it. */
+  let unsaid: Window | null = null;
   let reading: Promise<void> | null = null;
   let poll: NodeJS.Timeout | undefined;
   let listener: Client | undefined;
@@ -36,7 +38,7 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
   /** Says by which state this process gates, then reads which it should. Answers whether that is another. */
   async function beatAndLoad(): Promise<boolean> {
     const startedAtMs = performance.now();
-    const before = known?.window ?? null;
+    const before = known?.window ?? unsaid;
     await options.registry.beat({
       version: before?.version ?? null,
       requestsInFlight: before && isOpen(before) ? options.requests.before(before.gateVersion) : 0,
@@ -44,7 +46,8 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
     });
     const window = await options.store.load();
     // Trusted from before the beat, so no longer than whoever reads that beat waits.
-    known = { window, readAtMs: startedAtMs };
+    if (before) known = { window, readAtMs: startedAtMs };
+    else unsaid = window;
     return window.version !== before?.version;
   }
 

@@ -40,7 +40,7 @@ async function commit(tx: Prisma.TransactionClient, change: WindowChange): Promi
     data: { version: after.version },
   });
   if (count === 0) return 'overtaken';
-  if (change.provenBy && !(await isStillLatest(tx, change.provenBy))) throw new Overtaken();
+  if (change.provenBy && !(await stillProves(tx, change.provenBy, change.provesForMs))) throw new Overtaken();
   if (isOpen(after)) await writeOpen(tx, after);
   else if (isOpen(before)) await writeEnd(tx, before, by, at);
   await recordChange(tx, change);
@@ -51,12 +51,15 @@ async function commit(tx: Prisma.TransactionClient, change: WindowChange): Promi
 class Overtaken extends Error {}
 
 /** Locked, so that no newer observation is saved before this change is committed. */
-async function isStillLatest(
+async function stillProves(
   tx: Prisma.TransactionClient,
   { observedAt }: KeptObservation,
+  forMs: number | null = null,
 ): Promise<boolean> {
   const found = await tx.$queryRaw<unknown[]>`
-    select 1 from latest_observation where observed_at = ${observedAt} for share`;
+    select 1 from latest_observation where observed_at = ${observedAt}
+    and (${forMs}::float8 is null or observed_at >= clock_timestamp() - ${forMs}::float8 * interval '1 millisecond')
+    for share`;
   return found.length > 0;
 }
 
