@@ -1,6 +1,7 @@
 import { decide, type GateState } from '#lib/domain/gate.ts';
 import type { Principal } from '#lib/domain/principal.ts';
-import { classifyRequest, type GateRequest } from '#lib/domain/request.ts';
+import { classifyRequest } from '#lib/domain/request.ts';
+import type { Access } from '#lib/domain/surfaces.ts';
 
 // npm run bench: what the gate itself costs per request, without sessions and without HTTP.
 
@@ -15,12 +16,7 @@ const states: readonly GateState[] = [
   { window: { status: 'PENDING', mode: 'READ-ONLY', ...opened }, fresh: true },
   { window: { status: 'PENDING', mode: 'NO-ACCESS', ...opened }, fresh: true },
 ];
-const requests: readonly GateRequest[] = [
-  { kind: 'page', access: 'read' },
-  { kind: 'api', access: 'write' },
-  { kind: 'graphql', access: 'read', rootFields: ['listDatasets', 'getGroupsForUser'] },
-  { kind: 'graphql', access: 'write', rootFields: ['createDataset'] },
-];
+const accesses: readonly Access[] = ['read', 'write', 'open', 'write'];
 const paths = [
   '/datasets',
   '/api/graphql',
@@ -46,8 +42,8 @@ function measure(name: string, call: (at: number) => boolean): void {
 
 const pick = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;
 
-measure('decide', (at) => decide(pick(states, at), user, pick(requests, at >> 2)).allow);
+measure('decide', (at) => decide(pick(states, at), user, pick(accesses, at >> 2)).allow);
 measure('classify a request, decide', (at) => {
-  const surface = classifyRequest('GET', pick(paths, at));
-  return surface.kind === 'graphql-endpoint' || decide(pick(states, at >> 3), user, surface).allow;
+  const { access } = classifyRequest('GET', pick(paths, at));
+  return decide(pick(states, at >> 3), user, access).allow;
 });

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { classifyRequest } from './request.ts';
 
-const open = 'open';
-const table: [method: string, path: string, kind: string, access?: string][] = [
+const table: [method: string, path: string, route: string | null, access: string][] = [
   ['GET', '/', 'page', 'read'],
   ['GET', '/datasets', 'page', 'read'],
   ['HEAD', '/datasets', 'page', 'read'],
@@ -13,31 +12,66 @@ const table: [method: string, path: string, kind: string, access?: string][] = [
   ['DELETE', '/datasets', 'page', 'write'],
   ['PROPFIND', '/datasets', 'page', 'write'],
   ['get', '/datasets', 'page', 'write'],
-  ['GET', '/api/anything', 'api', 'read'],
-  ['PATCH', '/api/anything', 'api', 'write'],
-  ['GET', '/api', 'api', 'read'],
-  ['GET', '/apiary', 'page', 'read'],
-  ['POST', '/api/graphql', 'graphql-endpoint'],
-  ['GET', '/api/graphql', 'graphql-endpoint'],
-  ['POST', '/api/graphql/', 'api', 'write'],
-  ['GET', '/signin', open],
-  ['POST', '/signin', 'page', 'write'],
-  ['GET', '/signin/x', 'page', 'read'],
-  ['POST', '/api/auth/callback/demo', open],
-  ['POST', '/api/authority', 'api', 'write'],
-  ['GET', '/api/maintenance', open],
-  ['GET', '/api/maintenance-x', 'api', 'read'],
-  ['GET', '/api/health/live', open],
-  ['GET', '/api/health/ready', open],
-  ['POST', '/api/cron/maintenance', open],
-  ['GET', '/_next/static/chunks/a.js', open],
-  ['GET', '/_next/image', 'page', 'read'],
-  ['GET', '/datasets/_next/static/a.js', 'page', 'read'],
-  ['GET', '/datasets?next=/api/health/live', 'page', 'read'],
+  ['GET', '/datasets/abc', 'page', 'read'],
+  ['GET', '/datasets/abc/edit', 'page', 'read'],
+  ['GET', '/admin/settings', 'administrators-page', 'read'],
+  ['POST', '/admin/settings', 'administrators-page', 'write'],
+  ['POST', '/api/graphql', 'graphql', 'write'],
+  ['GET', '/api/graphql', 'graphql', 'write'],
+  ['GET', '/signin', 'open-page', 'open'],
+  ['POST', '/signin', 'open-page', 'write'],
+  ['POST', '/api/auth/callback/demo', 'open', 'open'],
+  ['GET', '/api/maintenance', 'open', 'open'],
+  ['GET', '/api/maintenance/holds', 'api', 'read'],
+  ['PATCH', '/api/maintenance/holds', 'api', 'write'],
+  ['GET', '/api/health/live', 'open', 'open'],
+  ['GET', '/api/health/ready', 'open', 'open'],
+  ['POST', '/api/cron/maintenance', 'open', 'open'],
+  ['GET', '/_next/static/chunks/a.js', 'open-page', 'open'],
 ];
 
-test.each(table)('%s %s is %s %s', (method, path, kind, access) => {
-  const surface = classifyRequest(method, path);
-  expect(surface.kind).toBe(kind);
-  expect('access' in surface ? surface.access : undefined).toBe(access);
+test.each(table)('%s %s is %s, %s', (method, path, route, access) => {
+  expect(classifyRequest(method, path)).toMatchObject({ route, access });
+});
+
+test.each([
+  '/api',
+  '/api/anything',
+  '/apiary',
+  '/api/graphql/',
+  '/api//graphql',
+  '/API/graphql',
+  '/signin/x',
+  '/api/auth',
+  '/api/auth/',
+  '/api/authority',
+  '/api/maintenance-x',
+  '/_next/image',
+  '/_next/static/',
+  '/_next/static//x',
+  '/datasets/',
+  '/datasets//edit',
+  '/datasets/a/b/c',
+  '/Datasets',
+  '/%64atasets',
+  '/datasets/_next/static/a.js',
+  '/datasets?next=/api/health/live',
+  '//datasets',
+  'datasets',
+  '',
+  '/constructor',
+  '/__proto__',
+])('%s is not classified, so it counts as a write by whatever method', (path) => {
+  for (const method of ['GET', 'HEAD', 'OPTIONS', 'POST']) {
+    expect(classifyRequest(method, path)).toMatchObject({ route: null, access: 'write' });
+  }
+});
+
+test('what programs ask for is answered as to programs, also where nothing is', () => {
+  for (const path of ['/api', '/api/anything', '/api/maintenance', '/api/graphql']) {
+    expect(classifyRequest('GET', path).api, path).toBe(true);
+  }
+  for (const path of ['/', '/apiary', '/datasets', '/nowhere']) {
+    expect(classifyRequest('GET', path).api, path).toBe(false);
+  }
 });

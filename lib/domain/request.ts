@@ -1,40 +1,44 @@
-/** Reading changes nothing; whatever is not known to be a read is a write. */
-export type Access = 'read' | 'write';
+import { matchRoute } from './match-route.ts';
+import type { Access, RouteClass } from './surfaces.ts';
 
-/** What the gate is asked about. */
-export type GateRequest =
-  /** Signing in and out, the status, health, static files, and the cron route with its own secret. */
-  | { readonly kind: 'open' }
-  | { readonly kind: 'page'; readonly access: Access }
-  | { readonly kind: 'api'; readonly access: Access }
-  /** One GraphQL operation, as parsed; `rootFields` are its field names, never aliases. */
-  | { readonly kind: 'graphql'; readonly access: Access; readonly rootFields: readonly string[] };
-
-/** What a method and a path ask for. A GraphQL operation shows only in its body: see classify-operation. */
-export type Surface = Exclude<GateRequest, { kind: 'graphql' }> | { readonly kind: 'graphql-endpoint' };
+/** What a method and a path ask for. What a GraphQL request asks for shows only in its body. */
+export type Surface = {
+  /** Null: the address is not classified. */
+  readonly route: RouteClass | null;
+  readonly access: Access;
+  /** Whether programs ask here, who are answered in JSON. */
+  readonly api: boolean;
+};
 
 const READ_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-const OPEN_PATHS: ReadonlySet<string> = new Set([
-  '/api/maintenance',
-  '/api/health/live',
-  '/api/health/ready',
-  '/api/cron/maintenance',
-]);
-
-/** Pages that are open to be read; a POST to them (a server action) is a write like any other. */
-const OPEN_PAGES: ReadonlySet<string> = new Set(['/signin', '/icon.svg', '/favicon.ico']);
-
-const OPEN_TREES: readonly string[] = ['/api/auth/', '/_next/static/'];
-
 /**
- * Classifies a request by method and path. Paths are compared whole or by leading segments, never by
- * substring; an unknown method is a write, an unknown path is a page or API like any other.
+ * Classifies a request by its method and the path as it came, still encoded. Paths are compared by whole
+ * segments; an unknown method is a write, and so is an address that the table does not list.
  */
 export function classifyRequest(method: string, path: string): Surface {
-  const access: Access = READ_METHODS.has(method) ? 'read' : 'write';
-  if (path === '/api/graphql') return { kind: 'graphql-endpoint' };
-  if (OPEN_PATHS.has(path) || OPEN_TREES.some((tree) => path.startsWith(tree))) return { kind: 'open' };
-  if (access === 'read' && OPEN_PAGES.has(path)) return { kind: 'open' };
-  return { kind: path === '/api' || path.startsWith('/api/') ? 'api' : 'page', access };
+  const route = matchRoute(path);
+  if (route !== null) return READ_METHODS.has(method) ? READ[route] : WRITE[route];
+  return path === '/api' || path.startsWith('/api/') ? UNCLASSIFIED_API : UNCLASSIFIED_PAGE;
 }
+
+// Made once: the gate allocates nothing for a request.
+const READ: Readonly<Record<RouteClass, Surface>> = {
+  open: { route: 'open', access: 'open', api: true },
+  'open-page': { route: 'open-page', access: 'open', api: false },
+  page: { route: 'page', access: 'read', api: false },
+  'administrators-page': { route: 'administrators-page', access: 'read', api: false },
+  api: { route: 'api', access: 'read', api: true },
+  graphql: { route: 'graphql', access: 'write', api: true },
+};
+
+const WRITE: Readonly<Record<RouteClass, Surface>> = {
+  ...READ,
+  'open-page': { route: 'open-page', access: 'write', api: false },
+  page: { route: 'page', access: 'write', api: false },
+  'administrators-page': { route: 'administrators-page', access: 'write', api: false },
+  api: { route: 'api', access: 'write', api: true },
+};
+
+const UNCLASSIFIED_PAGE: Surface = { route: null, access: 'write', api: false };
+const UNCLASSIFIED_API: Surface = { route: null, access: 'write', api: true };

@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { decide } from '#lib/domain/gate.ts';
 import { gateRefusal } from '#lib/domain/gate-words.ts';
 import { isAdministrator } from '#lib/domain/principal.ts';
-import { type Access, classifyRequest } from '#lib/domain/request.ts';
+import { classifyRequest, type Surface } from '#lib/domain/request.ts';
 import { gateState } from './gate-state.ts';
 import { logDecision } from './log-decision.ts';
 import { principalOf } from './principal.ts';
@@ -20,27 +20,27 @@ const FORBIDDEN_PAGE = '/forbidden';
 export async function gateRequest(request: NextRequest): Promise<Response> {
   const path = request.nextUrl.pathname;
   const surface = classifyRequest(request.method, path);
-  if (surface.kind === 'open' || surface.kind === 'graphql-endpoint') return NextResponse.next();
+  if (surface.access === 'open' || surface.route === 'graphql') return NextResponse.next();
 
   const principal = await principalOf(request);
   if (principal.kind !== 'user') return askToSignIn(request, surface);
 
-  const decision = decide(gateState(), principal, surface);
+  const decision = decide(gateState(), principal, surface.access);
   logDecision(decision, principal, { method: request.method, path });
   if (decision.allow) {
-    return isForAdministrators(request) && !isAdministrator(principal)
+    return isForAdministrators(request, surface) && !isAdministrator(principal)
       ? forbidden(request)
       : NextResponse.next();
   }
   const refusal = gateRefusal(decision.code);
-  if (surface.kind === 'api') return problemResponse(refusal);
-  // A refused write is answered here and never rewritten to a page, which might run a server action.
-  if (surface.access === 'write') return refusedPage(refusal);
+  if (surface.api) return problemResponse(refusal);
+  // What may be a server action is answered here and never rewritten to a page, which might run it.
+  if (!isLookedAt(request)) return refusedPage(refusal);
   return inPlaceOf(request, MAINTENANCE_PAGE, { status: 503, headers: MAINTENANCE_HEADERS });
 }
 
-function askToSignIn(request: NextRequest, surface: { kind: 'page' | 'api'; access: Access }): Response {
-  if (surface.kind === 'api' || surface.access === 'write') {
+function askToSignIn(request: NextRequest, { api }: Surface): Response {
+  if (api || !isLookedAt(request)) {
     return problemResponse({
       code: 'not-signed-in',
       message:
@@ -53,15 +53,19 @@ function askToSignIn(request: NextRequest, surface: { kind: 'page' | 'api'; acce
   return NextResponse.redirect(target);
 }
 
+/** A person looks at a page; anything else might change something. */
+function isLookedAt({ method }: NextRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
 /** Every server action is a command of the administrators' console, whatever page it is posted to. */
-function isForAdministrators({ headers, nextUrl }: NextRequest): boolean {
-  const { pathname } = nextUrl;
-  return pathname === '/admin' || pathname.startsWith('/admin/') || headers.has('next-action');
+function isForAdministrators({ headers }: NextRequest, { route }: Surface): boolean {
+  return route === 'administrators-page' || headers.has('next-action');
 }
 
 /** Decided here as well as in the page, because a page that streams has sent its status already. */
 function forbidden(request: NextRequest): Response {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  if (!isLookedAt(request)) {
     return problemResponse({
       code: 'not-administrator',
       message: 'Only administrators may do this. Nothing was changed.',

@@ -27,7 +27,6 @@ export async function readShell(): Promise<Shell> {
     platformName: config.platform.name,
     maintenanceModule: config.modules.maintenance.active,
     window: windowInForce(),
-    writesPaused:
-      !isAdministrator(principal) && !decide(gateState(), principal, { kind: 'api', access: 'write' }).allow,
+    writesPaused: !isAdministrator(principal) && !decide(gateState(), principal, 'write').allow,
   };
 }

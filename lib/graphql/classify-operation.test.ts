@@ -13,6 +13,35 @@ const table: [
 ][] = [
   ['a query reads', '{ listDatasets { count } }', undefined, 'read', ['listDatasets']],
   ['a mutation writes', 'mutation { a b }', undefined, 'write', ['a', 'b']],
+  [
+    'open fields alone are open',
+    '{ getGroupsForUser __typename }',
+    undefined,
+    'open',
+    ['getGroupsForUser', '__typename'],
+  ],
+  [
+    'one field that is not open shuts the others',
+    '{ getGroupsForUser listShares { count } }',
+    undefined,
+    'read',
+    ['getGroupsForUser', 'listShares'],
+  ],
+  [
+    'a field that is not classified is a write',
+    '{ listShares { count } wipe }',
+    undefined,
+    'write',
+    ['listShares', 'wipe'],
+  ],
+  ['what every object inherits is not classified', '{ constructor }', undefined, 'write', ['constructor']],
+  [
+    'an open field of queries opens no mutation',
+    'mutation { getGroupsForUser __typename }',
+    undefined,
+    'write',
+    ['getGroupsForUser', '__typename'],
+  ],
   ['a subscription is not a read', 'subscription { a }', undefined, 'write', ['a']],
   [
     'a name the client chose means nothing',
@@ -42,7 +71,7 @@ const table: [
   ['an empty name fits none', '{ a }', '', 'write', []],
   ['a name that is no text is unknown', '{ a }', 7, 'write', []],
   ['two operations of one name are unknown', 'query A { a } mutation A { b }', 'A', 'write', []],
-  ['null selects the only operation', '{ a }', null, 'read', ['a']],
+  ['null selects the only operation', '{ listShares { count } }', null, 'read', ['listShares']],
   [
     'fragments at the root are opened',
     'query { ...F } fragment F on Query { getGroupsForUser ...G } fragment G on Query { listShares { count } }',
@@ -64,12 +93,12 @@ const table: [
     'read',
     ['getGroupsForUser', 'listShares'],
   ],
-  ['a fragment that is missing is not an open field', '{ ...Missing }', undefined, 'read', ['...Missing']],
+  ['a fragment that is missing is not an open field', '{ ...Missing }', undefined, 'write', ['...Missing']],
   [
     'fragments that spread each other end',
     '{ ...A } fragment A on Query { a ...B } fragment B on Query { b ...A }',
     undefined,
-    'read',
+    'write',
     ['a', 'b'],
   ],
   ['a document of fragments only is unknown', 'fragment A on Query { a }', undefined, 'write', []],
@@ -78,5 +107,5 @@ const table: [
 
 test.each(table)('%s', (_guarantee, text, operationName, access, rootFields) => {
   const document: DocumentNode | null = text === null ? null : parse(text);
-  expect(classifyOperation(document, operationName)).toEqual({ kind: 'graphql', access, rootFields });
+  expect(classifyOperation(document, operationName)).toEqual({ access, rootFields });
 });

@@ -6,23 +6,35 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { GateRequest } from '#lib/domain/request.ts';
+import { type Access, ROOT_FIELDS } from '#lib/domain/surfaces.ts';
 
-type GraphqlRequest = Extract<GateRequest, { kind: 'graphql' }>;
+export type OperationClass = {
+  readonly access: Access;
+  /** Field names, never aliases; `...Name` for a fragment that is not defined. */
+  readonly rootFields: readonly string[];
+};
 
 /** What cannot be told apart counts as a write that touches nothing known. */
-const UNKNOWN: GraphqlRequest = { kind: 'graphql', access: 'write', rootFields: [] };
+const UNKNOWN: OperationClass = { access: 'write', rootFields: [] };
 
 /**
  * Classifies what would be executed: the operation that `operationName` selects by the rules of the
- * GraphQL specification (6.1, GetOperation), with the root fields it reaches, also through fragments.
- * Names and aliases that a client chose mean nothing. `document` is null when the text did not parse.
+ * GraphQL specification (6.1, GetOperation), by the root fields it reaches, also through fragments; the
+ * strictest of them decides. Names and aliases that a client chose mean nothing, and `@skip` and `@include`
+ * neither: a field that is skipped counts as if it were not. `document` is null when the text did not parse.
  */
-export function classifyOperation(document: DocumentNode | null, operationName: unknown): GraphqlRequest {
+export function classifyOperation(document: DocumentNode | null, operationName: unknown): OperationClass {
   const operation = document && selectOperation(document, operationName);
   if (!document || !operation) return UNKNOWN;
   const rootFields = [...new Set(fieldNames(operation.selectionSet, fragmentsOf(document), new Set()))];
-  return { kind: 'graphql', access: operation.operation === 'query' ? 'read' : 'write', rootFields };
+  return { access: strictest(operation, rootFields), rootFields };
+}
+
+function strictest({ operation }: OperationDefinitionNode, rootFields: readonly string[]): Access {
+  const known = ROOT_FIELDS[operation];
+  const accesses = rootFields.map((field) => (Object.hasOwn(known, field) ? known[field] : 'write'));
+  if (accesses.length === 0 || accesses.includes('write')) return 'write';
+  return accesses.includes('read') ? 'read' : 'open';
 }
 
 function selectOperation(

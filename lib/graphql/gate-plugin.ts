@@ -32,7 +32,7 @@ export function gatePlugin(options: GateOptions): Plugin<GraphqlContext> {
         }
         const document = result && !(result instanceof Error) ? result : null;
         const request = classifyOperation(document, params.operationName);
-        const decision = decide(options.state(), principal, request);
+        const decision = decide(options.state(), principal, request.access);
         options.onDecision(decision, principal, request.rootFields);
         if (decision.allow) return;
         replaceParseResult(withStatus(refusalError(gateRefusal(decision.code)), 503, options.headers, true));

@@ -6,10 +6,9 @@ import type { Application } from '#lib/compose.ts';
 import { decide } from '#lib/domain/gate.ts';
 
 const TRUST_SECONDS = 3;
-const WRITE = { kind: 'api', access: 'write' } as const;
 
 /** Whether this process would let a user write now, by its own memory. */
-const letsUsersWrite = ({ snapshot }: Application) => decide(snapshot.current(), MEMBER, WRITE).allow;
+const letsUsersWrite = ({ snapshot }: Application) => decide(snapshot.current(), MEMBER, 'write').allow;
 
 async function consoleOf(app: Application) {
   const view = await app.maintenance.readConsole(ADMIN);
@@ -63,7 +62,7 @@ test('a replica that comes back gates by the window it had missed', async () => 
   await vi.waitFor(() => expect(other.snapshot.current()).toMatchObject({ window: { status: 'PENDING' } }), {
     timeout: 15_000,
   });
-  expect(decide(other.snapshot.current(), MEMBER, WRITE)).toMatchObject({ reason: 'write-in-read-only' });
+  expect(decide(other.snapshot.current(), MEMBER, 'write')).toMatchObject({ reason: 'write-in-read-only' });
   await vi.waitFor(async () => {
     const { replicas } = await consoleOf(app);
     expect(replicas).toHaveLength(2);

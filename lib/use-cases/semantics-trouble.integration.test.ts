@@ -12,8 +12,6 @@ import { decide } from '#lib/domain/gate.ts';
 // Many ticks each; a machine that does other things meanwhile needs its time.
 vi.setConfig({ testTimeout: 120_000 });
 
-const WRITE = { kind: 'api', access: 'write' } as const;
-
 /** How long it lasts, in how many ticks, and what the console says of it. */
 const OUTAGES: readonly (readonly [string, FaultDefinition, seconds: number, ticks: number, why: RegExp])[] =
   [
@@ -113,7 +111,7 @@ test('when the database is lost during the window, users’ writes are refused, 
   await vi.waitFor(() => expect(cutOff.snapshot.current().window).toMatchObject({ status: 'ACTIVE' }));
 
   link.cut();
-  const verdict = () => decide(cutOff.snapshot.current(), MEMBER, WRITE);
+  const verdict = () => decide(cutOff.snapshot.current(), MEMBER, 'write');
   expect(verdict()).toMatchObject({ allow: false, reason: 'write-in-read-only' });
   const answers = await Promise.allSettled([
     cutOff.maintenance.endWindow(ADMIN),

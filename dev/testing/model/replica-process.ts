@@ -67,7 +67,7 @@ export function createReplicaProcess(database: FakeDatabase, id: string): Replic
     request(access) {
       if (self.health === 'silent') return;
       const state = { window: known?.window ?? null, fresh: isFresh() };
-      const { allow, reason } = decide(state, USER, { kind: 'api', access });
+      const { allow, reason } = decide(state, USER, access);
       // A read that is let in because the state is not known belongs to no version of it.
       if (!known || !allow || reason === 'read-while-state-unknown') return;
       underWay = [...underWay, known.window.version];

@@ -23,7 +23,7 @@ export async function passFence(
   if (isAdministrator(principal)) return null;
   await transaction.$executeRaw`select pg_advisory_xact_lock_shared(${FENCE}::bigint)`;
   const state = { window: await loadWindow(transaction), fresh: true };
-  const decision = decide(state, principal, { kind: 'api', access: 'write' });
+  const decision = decide(state, principal, 'write');
   return decision.allow ? null : gateRefusal(decision.code);
 }
 

@@ -1,0 +1,36 @@
+import { ROUTES, type RouteClass } from './surfaces.ts';
+
+type Pattern = { readonly segments: readonly string[]; readonly is: RouteClass };
+
+const EXACT = new Map<string, RouteClass>();
+const PATTERNS: Pattern[] = [];
+for (const [path, is] of Object.entries(ROUTES)) {
+  if (path.includes('[')) PATTERNS.push({ segments: path.split('/'), is });
+  else EXACT.set(path, is);
+}
+
+/** The class of the route that a path leads to, or null when none is listed. A route without parameters comes first, as in Next. */
+export function matchRoute(path: string): RouteClass | null {
+  const exact = EXACT.get(path);
+  if (exact !== undefined) return exact;
+  for (const { segments, is } of PATTERNS) {
+    if (fits(path, segments)) return is;
+  }
+  return null;
+}
+
+/** Walks the path segment by segment, without taking it apart. An empty segment fits nothing. */
+function fits(path: string, segments: readonly string[]): boolean {
+  let at = 0;
+  for (const segment of segments) {
+    if (segment.startsWith('[...')) return at < path.length && path.indexOf('//', at - 1) < 0;
+    const slash = path.indexOf('/', at);
+    const end = slash < 0 ? path.length : slash;
+    const given = end - at;
+    if (segment.startsWith('[')) {
+      if (given === 0) return false;
+    } else if (given !== segment.length || !path.startsWith(segment, at)) return false;
+    at = end + 1;
+  }
+  return at === path.length + 1;
+}
