@@ -25,6 +25,8 @@ export async function startServerProcess(options: {
   port: number;
   env: Readonly<Record<string, string>>;
   signal?: AbortSignal;
+  /** The folder that holds the production build; default: this project. */
+  root?: string;
 }): Promise<ServerProcess> {
   const child = spawn(
     process.execPath,
@@ -39,7 +41,7 @@ export async function startServerProcess(options: {
       String(options.port),
     ],
     {
-      cwd: ROOT,
+      cwd: options.root ?? ROOT,
       env: { ...inherited(), ...options.env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // A process group of its own: Ctrl-C reaches only us, and we stop things in their order.

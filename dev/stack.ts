@@ -26,6 +26,8 @@ export type StackOptions = {
   readonly clock?: 'real' | 'manual';
   /** When the local AWS's clock begins; default: now. */
   readonly startAt?: Date;
+  /** The folder that holds the production build; default: this project. */
+  readonly root?: string;
 };
 
 /** What the cron route answers. */
@@ -72,6 +74,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const [nextauthSecret, cronSecret] = [secret(), secret()];
     const server = await startServerProcess({
       port,
+      ...(options.root ? { root: options.root } : {}),
       env: {
         ...applicationEnv({ port, databaseUrl, awsUrl: aws.url, nextauthSecret, cronSecret }),
         MAINTENANCE_TICKER: 'false',
