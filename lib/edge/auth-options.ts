@@ -1,47 +1,81 @@
-import type { NextAuthOptions } from 'next-auth';
+import type { Account, NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { application } from '#lib/compose.ts';
-import { DEMO_TEAM } from '#lib/domain/demo-team.ts';
 import type { Env } from '#lib/env.ts';
-import { groupsOf } from './principal.ts';
+import { nowSeconds } from './current-session.ts';
+import { demoAccounts } from './demo-accounts.ts';
+import { groupsOf } from './groups.ts';
+import type { ProviderTokens } from './identity-finding.ts';
+import { discoveryUrl } from './oidc-discovery.ts';
+import { tokensToKeep } from './recheck.ts';
+import { endSession, renewSession } from './renew-session.ts';
+import { principalBy, sessionOf } from './session.ts';
+import { beginSession, openToken, SESSION_SECONDS, sealToken } from './session-token.ts';
 
-const SESSION_SECONDS = 8 * 60 * 60;
-
-/** next-auth as configured: JWT sessions that carry the groups; OIDC, and in a demo the two demo accounts. */
+/**
+ * next-auth as configured: JWT sessions that carry the groups, are checked again and can be ended; OIDC, and in a
+ * demo the two demo accounts.
+ */
 export function authOptions(): NextAuthOptions {
-  const { env, log } = application();
+  const { env, revokedSessions } = application();
   return {
     secret: env.nextAuthSecret,
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    jwt: { encode: sealToken, decode: openToken(revokedSessions.has) },
     pages: { signIn: '/signin', error: '/signin' },
     providers: [...(env.authDemo ? [demoProvider(env)] : []), ...(env.oidc ? [oidcProvider(env.oidc)] : [])],
     callbacks: {
-      jwt({ token, user }) {
-        if (user) token.groups = groupsOf('groups' in user ? user.groups : []);
-        return token;
+      jwt({ token, user, account }) {
+        if (!account) return renewSession(token);
+        const groups = groupsOf('groups' in user ? user.groups : []);
+        const tokens = tokensToKeep(groups, tokensOf(account), env.adminGroup);
+        return beginSession(token, { provider: account.provider, groups, tokens, atSeconds: nowSeconds() });
+      },
+      session({ session, token }) {
+        // So that an open page can tell whether it still shows the right things.
+        const renewed = sessionOf(token, env.adminGroup);
+        const administrator = renewed !== null && principalBy(renewed, nowSeconds()).administrator;
+        return { ...session, administrator };
       },
     },
-    logger: {
-      error: (code, metadata) => log.error({ code, metadata }, 'next-auth reports an error.'),
-      warn: (code) => log.debug({ code }, 'next-auth warns.'),
-      debug: () => {},
+    events: {
+      signOut: async ({ token }) => {
+        if (token) await endSession(token);
+      },
     },
+    logger: nextAuthLogger(),
   };
 }
 
-/** Two accounts for the demo, both with the password `demo`. */
-function demoProvider(env: Env) {
-  const accounts: Readonly<Record<string, { id: string; name: string; groups: string[] }>> = {
-    admin: { id: 'admin', name: 'admin', groups: [env.adminGroup] },
-    user: { id: 'user', name: 'user', groups: [DEMO_TEAM] },
+function tokensOf({ refresh_token, access_token }: Account): ProviderTokens {
+  return {
+    ...(refresh_token ? { refreshToken: refresh_token } : {}),
+    ...(access_token ? { accessToken: access_token } : {}),
   };
+}
+
+function nextAuthLogger(): NonNullable<NextAuthOptions['logger']> {
+  const { log } = application();
+  return {
+    error: (code, metadata) => {
+      // A session that is over, for whatever reason; what ended it is logged where it is ended.
+      if (code === 'JWT_SESSION_ERROR') log.debug({ code }, 'A session is not renewed.');
+      else log.error({ code, metadata }, 'next-auth reports an error.');
+    },
+    warn: (code) => log.debug({ code }, 'next-auth warns.'),
+    debug: () => {},
+  };
+}
+
+function demoProvider({ adminGroup }: Env) {
+  const accounts = demoAccounts(adminGroup);
   return CredentialsProvider({
     id: 'demo',
     name: 'Demo account',
     credentials: { username: { label: 'Username' }, password: { label: 'Password', type: 'password' } },
     authorize: (given) => {
-      const known = given && Object.hasOwn(accounts, given.username) ? accounts[given.username] : undefined;
+      const known = given ? accounts.get(given.username) : undefined;
       return known && given?.password === 'demo' ? known : null;
     },
   });
@@ -55,7 +89,7 @@ function oidcProvider(oidc: NonNullable<Env['oidc']>): OAuthConfig<Claims> {
     id: 'oidc',
     name: 'Single sign-on',
     type: 'oauth',
-    wellKnown: `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+    wellKnown: discoveryUrl(oidc.issuer),
     authorization: { params: { scope: 'openid email profile' } },
     clientId: oidc.clientId,
     clientSecret: oidc.clientSecret,

@@ -2,7 +2,8 @@ import { NextRequest } from 'next/server';
 import { encode, type JWT } from 'next-auth/jwt';
 import { beforeAll, expect, test } from 'vitest';
 import { wholeEnv } from '#dev/testing/whole-env.ts';
-import { groupsOf, principalOf } from './principal.ts';
+import { groupsOf } from './groups.ts';
+import { principalOf } from './principal.ts';
 
 const OIDC = {
   AUTH_OIDC_ISSUER: 'https://idp.example.org',
@@ -44,8 +45,11 @@ async function asks(token: JWT, { secret = SECRET, maxAge = 60, cookie = SECURE 
   );
 }
 
+const justNow = () => Math.floor(Date.now() / 1000);
+
 test('a member of the configured group is an administrator, a member of the usual one is not', async () => {
-  expect(await asks({ sub: 'u1', name: 'Ann', groups: ['team', 'Ops'] })).toEqual({
+  const checkedAt = justNow();
+  expect(await asks({ sub: 'u1', name: 'Ann', groups: ['team', 'Ops'], checkedAt })).toEqual({
     kind: 'user',
     id: 'u1',
     name: 'Ann',
@@ -53,8 +57,31 @@ test('a member of the configured group is an administrator, a member of the usua
     administrator: true,
   });
   for (const group of ['DAAdministrators', 'ops', 'Ops2', 'Ops ', 'not Ops']) {
-    expect(await asks({ sub: 'u1', groups: [group] }), group).toMatchObject({ administrator: false });
+    const asked = await asks({ sub: 'u1', groups: [group], checkedAt });
+    expect(asked, group).toEqual({
+      kind: 'user',
+      id: 'u1',
+      name: 'u1',
+      groups: [group],
+      administrator: false,
+    });
   }
+});
+
+test.each([
+  ['six minutes ago', -360],
+  ['in an hour', 3_600],
+  ['never', Number.NaN],
+])('a member of it who was confirmed %s is a user until confirmed again', async (_when, seconds) => {
+  const checkedAt = justNow() + seconds;
+  expect(await asks({ sub: 'u1', groups: ['Ops'], checkedAt })).toEqual({
+    kind: 'user',
+    id: 'u1',
+    name: 'u1',
+    groups: ['Ops'],
+    administrator: false,
+    unconfirmed: true,
+  });
 });
 
 test('a session without groups is a user without rights, and is called by its id when it has no name', async () => {
@@ -78,4 +105,14 @@ test('a session that has expired, is of another secret, names nobody, or is miss
 test('where people come by https, a cookie that was not set for https only is not taken', async () => {
   const token = { sub: 'u1', groups: ['Ops'] };
   expect(await asks(token, { cookie: 'next-auth.session-token' })).toEqual({ kind: 'nobody' });
+});
+
+test('a token that is cut into several cookies is one, and so is one in the Authorization header', async () => {
+  const sealed = await encode({ token: { sub: 'u1', name: 'x'.repeat(6_000) }, secret: SECRET });
+  const pieces = [sealed.slice(0, 3_000), sealed.slice(3_000, 6_000), sealed.slice(6_000)];
+  const cookie = pieces.map((piece, number) => `${SECURE}.${number}=${piece}`).join('; ');
+  for (const headers of [{ cookie }, { authorization: `Bearer ${sealed}` }]) {
+    const request = new NextRequest('https://data.example.org/', { headers: { ...headers } as HeadersInit });
+    expect(await principalOf(request)).toMatchObject({ kind: 'user', id: 'u1' });
+  }
 });

@@ -1,5 +1,5 @@
 import type { Principal, User } from '#lib/domain/principal.ts';
-import { isAdministrator } from '#lib/domain/principal.ts';
+import { CONFIRM_FIRST, isAdministrator } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
 
 /** The signed-in user, or the refusal `not-signed-in`. */
@@ -12,6 +12,7 @@ export function requireUser(principal: Principal): Outcome<User> {
 /** The administrator, or `not-signed-in`, or `not-administrator`. */
 export function requireAdministrator(principal: Principal): Outcome<User> {
   const user = requireUser(principal);
+  if (user.ok && user.value.unconfirmed) return refuse('not-administrator', CONFIRM_FIRST);
   if (!user.ok || isAdministrator(user.value)) return user;
   return refuse('not-administrator', 'Only administrators may do this. Ask one of them.');
 }

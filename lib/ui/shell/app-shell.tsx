@@ -5,6 +5,7 @@ import { Flash } from '../flash.tsx';
 import { BottomNav } from './bottom-nav.tsx';
 import { Brand } from './brand.tsx';
 import { HeaderNav } from './header-nav.tsx';
+import { SessionHeartbeat } from './session-heartbeat.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { UserMenu } from './user-menu.tsx';
 
@@ -45,6 +46,9 @@ export function AppShell({ platformName, user, banner, children }: AppShellProps
         {children}
       </main>
       <BottomNav administrator={user.administrator} />
+      {user.administrator || user.unconfirmed ? (
+        <SessionHeartbeat administrator={user.administrator} />
+      ) : null}
     </>
   );
 }

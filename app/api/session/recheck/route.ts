@@ -1,0 +1,11 @@
+import type { NextRequest } from 'next/server';
+import { renewedCookies } from '#lib/edge/renewed-cookies.ts';
+import { returnPath } from '../../../signin/return-path.ts';
+
+/** Has the session checked again, and leads back to a page of this site. Middleware sends administrators here. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const back = returnPath(request.nextUrl.searchParams.get('callbackUrl') ?? undefined);
+  const headers = new Headers({ Location: back, 'Cache-Control': 'no-store' });
+  for (const cookie of await renewedCookies(request)) headers.append('Set-Cookie', cookie);
+  return new Response(null, { status: 307, headers });
+}

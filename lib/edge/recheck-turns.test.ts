@@ -1,0 +1,23 @@
+import { expect, test, vi } from 'vitest';
+import { createRecheckTurns } from './recheck-turns.ts';
+
+test('a client that keeps no cookies is not sent in circles for ever', () => {
+  const turns = createRecheckTurns();
+  const sent = Array.from({ length: 100 }, () => turns.take('admin')).filter(Boolean);
+  expect(sent.length).toBe(10);
+  expect(turns.take('another')).toBe(true);
+});
+
+test('after asking in vain nobody is sent again, until some time has passed', async () => {
+  const turns = createRecheckTurns({ withinMs: 30 });
+  expect(turns.take('admin')).toBe(true);
+  turns.close('admin');
+  expect(turns.take('admin')).toBe(false);
+  await vi.waitFor(() => expect(turns.take('admin')).toBe(true));
+});
+
+test('turns are counted from the first, so that tabs which never stop asking get through again', async () => {
+  const turns = createRecheckTurns({ withinMs: 30 });
+  while (turns.take('admin'));
+  await vi.waitFor(() => expect(turns.take('admin')).toBe(true));
+});
