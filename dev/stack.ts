@@ -26,6 +26,8 @@ export type StackOptions = {
   readonly clock?: 'real' | 'manual';
   /** When the local AWS's clock begins; default: now. */
   readonly startAt?: Date;
+  /** By which address the application reaches its database, such as through a link that can be cut; default: its own. */
+  readonly databaseBy?: (databaseUrl: string) => Promise<{ readonly url: string; close(): Promise<void> }>;
   /** The folder that holds the production build; default: this project. */
   readonly root?: string;
 };
@@ -61,6 +63,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     closers.push(() => dropDatabase(options.serverUrl, name));
     const databaseUrl = Object.assign(new URL(options.serverUrl), { pathname: `/${name}` }).href;
 
+    const link = await options.databaseBy?.(databaseUrl);
+    if (link) closers.push(link.close);
+
     const { clock = 'manual', startAt, world } = options;
     const aws = await startLocalAws({ clock, ...(startAt ? { startAt } : {}), ...(world ? { world } : {}) });
     closers.push(aws.stop);
@@ -76,7 +81,13 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       port,
       ...(options.root ? { root: options.root } : {}),
       env: {
-        ...applicationEnv({ port, databaseUrl, awsUrl: aws.url, nextauthSecret, cronSecret }),
+        ...applicationEnv({
+          port,
+          databaseUrl: link?.url ?? databaseUrl,
+          awsUrl: aws.url,
+          nextauthSecret,
+          cronSecret,
+        }),
         MAINTENANCE_TICKER: 'false',
         MAINTENANCE_POLL_SECONDS: '0.1',
         MAINTENANCE_SETTLE_SECONDS: '0',

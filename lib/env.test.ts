@@ -27,6 +27,7 @@ test('a sufficient environment is read, with its defaults', () => {
       ticker: false,
       pollSeconds: 15,
       oidc: null,
+      forcedMode: null,
     },
   });
 });
@@ -55,6 +56,8 @@ test.each([
   ['MAINTENANCE_TICKER', '1'],
   ['MAINTENANCE_POLL_SECONDS', '0'],
   ['MAINTENANCE_POLL_SECONDS', 'often'],
+  ['MAINTENANCE_FORCE', 'read-only'],
+  ['MAINTENANCE_FORCE', 'true'],
   ['PORT', '70000'],
   ['LOG_LEVEL', 'loud'],
 ])('a malformed %s stops the start and is named', (name, value) => {

@@ -21,6 +21,8 @@ export type Env = {
   readonly pollSeconds: number;
   readonly settleSeconds: number;
   readonly maxStalenessSeconds: number;
+  /** The mode that this process is in for as long as it runs, whatever the store says. */
+  readonly forcedMode: 'READ-ONLY' | 'NO-ACCESS' | null;
   readonly logLevel: string;
   readonly configFile: string;
 };
@@ -54,6 +56,8 @@ export const PURPOSES = {
     'seconds after the last schedule was disabled in which tasks may still start, 0 to 3600; default 120',
   MAINTENANCE_MAX_STALENESS_SECONDS:
     'seconds for which this process trusts the last state it could read, 1 to 300; then it refuses users’ changes; default 15',
+  MAINTENANCE_FORCE:
+    'READ-ONLY or NO-ACCESS: this process starts in maintenance, also without a database, and stays in it; default: not set',
   PORT: 'the port to listen on; default 3000',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent; default info',
   CONFIG_FILE: 'path of the platform’s configuration file; default config.json',
@@ -90,6 +94,7 @@ const Variables = z.object({
   MAINTENANCE_POLL_SECONDS: z.coerce.number('must be a number').min(0.1).max(300).default(15),
   MAINTENANCE_SETTLE_SECONDS: z.coerce.number('must be a number').min(0).max(3_600).default(120),
   MAINTENANCE_MAX_STALENESS_SECONDS: z.coerce.number('must be a number').min(1).max(300).default(15),
+  MAINTENANCE_FORCE: z.enum(['READ-ONLY', 'NO-ACCESS'], 'must be READ-ONLY or NO-ACCESS').optional(),
   PORT: z.coerce.number('must be a number').int().min(1).max(65_535).default(3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   CONFIG_FILE: text.default('config.json'),
@@ -165,6 +170,7 @@ function envOf(given: z.infer<typeof Variables>): Env {
     pollSeconds: given.MAINTENANCE_POLL_SECONDS,
     settleSeconds: given.MAINTENANCE_SETTLE_SECONDS,
     maxStalenessSeconds: given.MAINTENANCE_MAX_STALENESS_SECONDS,
+    forcedMode: given.MAINTENANCE_FORCE ?? null,
     logLevel: given.LOG_LEVEL,
     configFile: given.CONFIG_FILE,
   };

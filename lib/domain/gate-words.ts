@@ -10,7 +10,10 @@ const WORDS: Readonly<Record<GateCode, string>> = {
     'The maintenance state cannot be read at the moment, so changes are paused. Your request was not processed. Try again in a minute.',
 };
 
-/** What a person or program is told when the gate says no. */
-export function gateRefusal(code: GateCode): Refusal {
-  return { code, message: WORDS[code] };
+/**
+ * What a person or program is told when the gate says no, and in how many seconds to ask again; see
+ * `retryAfterSeconds`.
+ */
+export function gateRefusal(code: GateCode, retryAfterSeconds: number): Refusal {
+  return { code, message: WORDS[code], retryAfterSeconds };
 }

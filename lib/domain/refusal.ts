@@ -31,6 +31,8 @@ export type Refusal = {
   readonly message: string;
   /** For `bad-input`: what is wrong with which field, by field name. */
   readonly fields?: Readonly<Record<string, string>>;
+  /** For refusals by the gate: in how many seconds asking again may help. */
+  readonly retryAfterSeconds?: number;
 };
 
 /** What every use case answers: a value, or the reason why there is none. */

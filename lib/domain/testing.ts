@@ -36,6 +36,7 @@ export const pending: PendingWindow = {
   startedBy: 'admin',
   reason: 'release 2.8',
   message: null,
+  plannedEnd: null,
 };
 
 export const active: ActiveWindow = {

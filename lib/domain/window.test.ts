@@ -4,6 +4,7 @@ import { active, inactive, NOW, override, pending } from './testing.ts';
 import { type Command, isOpen, MODES, parseMode, transition, type Window } from './window.ts';
 
 const windows = { INACTIVE: inactive, PENDING: pending, ACTIVE: active };
+const later = new Date(NOW.getTime() + 3_600_000);
 const word = override(['busy-task t']);
 
 const commands: { readonly [Type in Command['type']]: Extract<Command, { type: Type }> } = {
@@ -15,6 +16,7 @@ const commands: { readonly [Type in Command['type']]: Extract<Command, { type: T
     at: NOW,
     reason: null,
     message: 'Back soon',
+    plannedEnd: later,
   },
   promote: { type: 'promote', at: NOW },
   'activate-anyway': { type: 'activate-anyway', override: word },
@@ -32,6 +34,7 @@ const started: Window = {
   startedBy: 'second',
   reason: null,
   message: 'Back soon',
+  plannedEnd: later,
 };
 
 type Answer = readonly [guarantee: string, answer: Window | RefusalCode];

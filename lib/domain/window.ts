@@ -15,6 +15,8 @@ type Opened = {
   readonly reason: string | null;
   /** What users are told beside the standard sentence. */
   readonly message: string | null;
+  /** When it shall be over, as far as was said: a promise to people, nothing ends by it. */
+  readonly plannedEnd: Date | null;
   /** The version at which the gate was last changed: a replica that gates by it has shut its gate. */
   readonly gateVersion: number;
 };
@@ -45,6 +47,7 @@ export type Command =
       readonly at: Date;
       readonly reason: string | null;
       readonly message: string | null;
+      readonly plannedEnd: Date | null;
     }
   | { readonly type: 'promote'; readonly at: Date }
   | { readonly type: 'activate-anyway'; readonly override: Override }
@@ -89,7 +92,7 @@ function start(window: Window, command: Extract<Command, { type: 'start' }>): Ou
       `Maintenance (${window.mode}) was already started by ${window.startedBy} at ${window.startedAt.toISOString()}. End it before starting another.`,
     );
   }
-  const { id, mode, reason, message } = command;
+  const { id, mode, reason, message, plannedEnd } = command;
   return done({
     status: 'PENDING',
     version: window.version + 1,
@@ -98,6 +101,7 @@ function start(window: Window, command: Extract<Command, { type: 'start' }>): Ou
     mode,
     reason,
     message,
+    plannedEnd,
     startedAt: command.at,
     startedBy: command.by,
   });

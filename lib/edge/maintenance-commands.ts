@@ -15,6 +15,11 @@ const StartForm = z.object({
   reason: text(200).optional(),
   message: text(500).optional(),
   withoutSchedules: z.unknown().transform((value) => value === 'true'),
+  // What is no number is refused with the field by the use case, as one that is too large is.
+  expectedMinutes: z
+    .string()
+    .optional()
+    .transform((value) => (value ? Number(value) : null)),
 });
 
 /** The start button: parse, then the use case. 403 for everybody but administrators. */

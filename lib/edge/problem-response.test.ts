@@ -22,10 +22,11 @@ describe.each(CODES)('the refusal %s as a problem', (code) => {
     });
   });
 
-  test('is kept by no cache, and says when to come back exactly when waiting helps', () => {
+  test('is kept by no cache, and says when to come back where the refusal does', () => {
     const { headers, status } = problemResponse(refusal);
     expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('retry-after')).toBe(status === 503 ? '60' : null);
+    expect(headers.get('retry-after')).toBeNull();
+    expect(problemResponse({ ...refusal, retryAfterSeconds: 71 }).headers.get('retry-after')).toBe('71');
     expect(status === 503).toBe(code.startsWith('maintenance-'));
   });
 

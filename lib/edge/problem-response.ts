@@ -2,15 +2,6 @@ import type { Refusal } from '#lib/domain/refusal.ts';
 import { wireCode } from '#lib/domain/wire-code.ts';
 import { STATUS_OF } from './refusal-status.ts';
 
-/** Seconds after which a refused client may ask again; windows last minutes, so asking sooner is in vain. */
-export const RETRY_AFTER_SECONDS = 60;
-
-/** Headers of every refusal by the gate. */
-export const MAINTENANCE_HEADERS = {
-  'Retry-After': String(RETRY_AFTER_SECONDS),
-  'Cache-Control': 'no-store',
-};
-
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Bad request',
   401: 'Not signed in',
@@ -21,6 +12,14 @@ const TITLES: Readonly<Record<number, string>> = {
   502: 'AWS refused',
   503: 'Maintenance',
 };
+
+/** Headers of every refusal: kept by no cache, and when to come back where waiting helps. */
+export function refusalHeaders({ retryAfterSeconds }: Refusal): Readonly<Record<string, string>> {
+  return {
+    ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }),
+    'Cache-Control': 'no-store',
+  };
+}
 
 /** A refusal as `application/problem+json` (RFC 9457), with the code clients branch on. */
 export function problemResponse(refusal: Refusal): Response {
@@ -34,9 +33,6 @@ export function problemResponse(refusal: Refusal): Response {
     processed: false,
     ...(refusal.fields ? { fields: refusal.fields } : {}),
   };
-  const headers = {
-    'Content-Type': 'application/problem+json',
-    ...(status === 503 ? MAINTENANCE_HEADERS : { 'Cache-Control': 'no-store' }),
-  };
+  const headers = { 'Content-Type': 'application/problem+json', ...refusalHeaders(refusal) };
   return new Response(JSON.stringify(body), { status, headers });
 }

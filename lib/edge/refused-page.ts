@@ -1,5 +1,5 @@
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { MAINTENANCE_HEADERS } from './problem-response.ts';
+import { refusalHeaders } from './problem-response.ts';
 
 /** A refused form or server action, as a page that needs neither scripts nor styles from elsewhere. */
 export function refusedPage(refusal: Refusal): Response {
@@ -10,6 +10,6 @@ export function refusedPage(refusal: Refusal): Response {
 <h1>Maintenance</h1><p>${refusal.message}</p><p>Nothing was saved. Go back to find what you typed.</p></html>`;
   return new Response(html, {
     status: 503,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', ...MAINTENANCE_HEADERS },
+    headers: { 'Content-Type': 'text/html; charset=utf-8', ...refusalHeaders(refusal) },
   });
 }

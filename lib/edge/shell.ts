@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { application } from '#lib/compose.ts';
 import { decide } from '#lib/domain/gate.ts';
 import { isAdministrator, type User } from '#lib/domain/principal.ts';
-import type { Window } from '#lib/domain/window.ts';
+import type { Mode, Window } from '#lib/domain/window.ts';
 import { currentPrincipal } from './current-principal.ts';
 import { gateState, windowInForce } from './gate-state.ts';
 
@@ -13,6 +13,10 @@ export type Shell = {
   readonly maintenanceModule: boolean;
   /** Null while the state cannot be read. */
   readonly window: Window | null;
+  /** The mode that this replica's configuration keeps it in, whatever the store says. */
+  readonly forcedMode: Mode | null;
+  /** When this was read. */
+  readonly now: Date;
   /** True when the gate would refuse this user's changes: controls that write are disabled. */
   readonly writesPaused: boolean;
 };
@@ -21,12 +25,14 @@ export type Shell = {
 export async function readShell(): Promise<Shell> {
   const principal = await currentPrincipal();
   if (principal.kind !== 'user') redirect('/signin');
-  const { config } = application();
+  const { config, env } = application();
   return {
     user: principal,
     platformName: config.platform.name,
     maintenanceModule: config.modules.maintenance.active,
     window: windowInForce(),
+    forcedMode: env.forcedMode,
+    now: new Date(),
     writesPaused: !isAdministrator(principal) && !decide(gateState(), principal, 'write').allow,
   };
 }

@@ -17,7 +17,10 @@ export function ErrorPage({ error, retry }: ErrorPageProps) {
         </Button>
       }
     >
-      <p>It is not your doing, and nothing was changed. Try again in a moment.</p>
+      <p>
+        The database did not answer, or something broke. It is not your doing, and nothing was changed. Try
+        again in a moment.
+      </p>
       {digest ? (
         <p className="mt-2">
           If it stays, tell an administrator this number: <code className="font-mono">{digest}</code>

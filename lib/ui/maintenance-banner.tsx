@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { Mode, OpenWindow } from '#lib/domain/window.ts';
 import { BannerStrip } from './banner-strip.tsx';
 import { LocalTime } from './local-time.tsx';
+import { AboutTime, PlannedEnd } from './planned-end.tsx';
 
 export type Audience = 'user' | 'administrator';
 
@@ -11,17 +12,22 @@ type MaintenanceBannerProps = {
   readonly status: OpenWindow['status'];
   readonly audience: Audience;
   readonly startedAt: Date;
+  /** When it shall be over; null where nobody said. */
+  readonly plannedEnd: Date | null;
+  /** When the page was made. */
+  readonly now: Date;
   /** The administrators' own words to users; null when they left none. */
   readonly message: string | null;
 };
 
 /** Says on every page that a maintenance window is open, in the words of whoever reads it. */
-export function MaintenanceBanner({ mode, status, audience, startedAt, message }: MaintenanceBannerProps) {
-  const icon = mode === 'READ-ONLY' ? Eye : LockKeyhole;
+export function MaintenanceBanner(props: MaintenanceBannerProps) {
+  const { mode, status, audience, startedAt, plannedEnd, now, message } = props;
+  const icon = ICON[mode];
   if (audience === 'user') {
     return (
       <BannerStrip tone="amber" icon={icon}>
-        <strong className="font-semibold">{forUsers[mode].what}</strong> {forUsers[mode].meaning}
+        <WhatAndUntil what={forUsers[mode].what} plannedEnd={plannedEnd} now={now} /> {forUsers[mode].meaning}
         {message ? ` ${message}` : null}
       </BannerStrip>
     );
@@ -32,7 +38,32 @@ export function MaintenanceBanner({ mode, status, audience, startedAt, message }
         {forAdministrators[mode]} ({mode})
       </strong>{' '}
       since <LocalTime value={startedAt} shape="time" />
+      {plannedEnd ? (
+        <PlannedEnd
+          end={plannedEnd}
+          now={now}
+          ahead={
+            <>
+              , until about <AboutTime value={plannedEnd} now={now} />
+            </>
+          }
+          passed=", longer than planned"
+        />
+      ) : null}
       {status === 'PENDING' ? ', still draining.' : '.'}
+    </BannerStrip>
+  );
+}
+
+/** For administrators of a replica that its configuration keeps in maintenance. */
+export function ForcedBanner({ mode }: { readonly mode: Mode }) {
+  return (
+    <BannerStrip tone="amber" icon={ICON[mode]} action={<ManageLink />}>
+      <strong className="font-semibold">
+        {forAdministrators[mode]} ({mode})
+      </strong>{' '}
+      by configuration of this replica. Ending maintenance does not change that: it lasts until the replica is
+      started without MAINTENANCE_FORCE.
     </BannerStrip>
   );
 }
@@ -47,15 +78,37 @@ export function UnknownStateBanner() {
   );
 }
 
+const ICON = { 'READ-ONLY': Eye, 'NO-ACCESS': LockKeyhole };
+
 const forUsers: Readonly<Record<Mode, { readonly what: string; readonly meaning: string }>> = {
-  'READ-ONLY': { what: 'Read-only maintenance.', meaning: 'You can look around; changes are paused.' },
-  'NO-ACCESS': { what: 'Maintenance.', meaning: 'The platform is closed until it is over.' },
+  'READ-ONLY': { what: 'Read-only maintenance', meaning: 'You can look around; changes are paused.' },
+  'NO-ACCESS': { what: 'Maintenance', meaning: 'The platform is closed until it is over.' },
 };
 
 const forAdministrators: Readonly<Record<Mode, string>> = {
   'READ-ONLY': 'Users can look but not change anything',
   'NO-ACCESS': 'Users are locked out',
 };
+
+type WhatAndUntilProps = { readonly what: string; readonly plannedEnd: Date | null; readonly now: Date };
+
+/** "Read-only maintenance until about 03:00.", and once that is over that it takes longer. */
+function WhatAndUntil({ what, plannedEnd, now }: WhatAndUntilProps) {
+  const plain = <strong className="font-semibold">{what}.</strong>;
+  if (!plannedEnd) return plain;
+  return (
+    <PlannedEnd
+      end={plannedEnd}
+      now={now}
+      ahead={
+        <strong className="font-semibold">
+          {what} until about <AboutTime value={plannedEnd} now={now} />.
+        </strong>
+      }
+      passed={<>{plain} It takes longer than planned.</>}
+    />
+  );
+}
 
 function ManageLink() {
   return (

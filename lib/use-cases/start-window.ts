@@ -1,4 +1,5 @@
 import type { Failure } from '#lib/domain/observation.ts';
+import { plannedEndAfter } from '#lib/domain/planned-end.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { type Outcome, refuse } from '#lib/domain/refusal.ts';
 import { parseMode, transition, type Window } from '#lib/domain/window.ts';
@@ -14,12 +15,14 @@ export type StartInput = {
   readonly message: string | null;
   /** The caller knows that no schedule was found, and wants to start all the same. */
   readonly withoutSchedules: boolean;
+  /** How long it shall take, as people are told; unchecked. Null or missing: not said. */
+  readonly expectedMinutes?: number | null;
 };
 
 /**
  * Opens a maintenance window: from the commit on the gate is shut for users. Schedules are held by
  * the reconciler, which the caller wakes. Refusals: not-signed-in, not-administrator, module-off,
- * mode-unknown, window-already-open, state-changed, writes-in-flight; no-schedules when AWS knows of none and
+ * mode-unknown, bad-input (`expectedMinutes`), window-already-open, state-changed, writes-in-flight; no-schedules when AWS knows of none and
  * the caller has not said that this is right; cluster-unknown, schedule-unknown and aws-credentials-refused
  * when AWS says before anything was changed that this configuration cannot work.
  */
@@ -34,6 +37,8 @@ export async function startWindow(
   if (!mode.ok) return mode;
 
   const [before, at] = await Promise.all([deps.windows.load(), deps.windows.now()]);
+  const plannedEnd = plannedEndAfter(at, input.expectedMinutes ?? null);
+  if (!plannedEnd.ok) return plannedEnd;
   const by = allowed.value.name;
   const { reason, message } = input;
   const next = transition(before, {
@@ -44,6 +49,7 @@ export async function startWindow(
     at,
     reason,
     message,
+    plannedEnd: plannedEnd.value,
   });
   if (!next.ok) return next;
 

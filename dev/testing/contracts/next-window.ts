@@ -11,7 +11,8 @@ export function after(before: Window, command: Command): Window {
 }
 
 export function start(at: Date, more: Partial<Extract<Command, { type: 'start' }>> = {}): Command {
-  const words = { reason: 'release', message: 'back soon' };
+  const plannedEnd = new Date(at.getTime() + 3_600_000);
+  const words = { reason: 'release', message: 'back soon', plannedEnd };
   return { type: 'start', id: crypto.randomUUID(), mode: 'READ-ONLY', by: BY, at, ...words, ...more };
 }
 

@@ -36,6 +36,7 @@ const pending: PendingWindow = {
   startedBy: 'admin',
   reason: 'release',
   message: null,
+  plannedEnd: null,
 };
 const active: OpenWindow = {
   ...pending,

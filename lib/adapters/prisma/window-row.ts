@@ -27,6 +27,7 @@ export function windowOfRow(version: number, row: MaintenanceWindow | null): Win
     startedBy: row.startedBy,
     reason: row.reason,
     message: row.message,
+    plannedEnd: row.plannedEnd,
     gateVersion: row.gateVersion,
   };
   if (row.status === 'PENDING') return { ...opened, status: 'PENDING' };

@@ -84,6 +84,7 @@ async function writeOpen(tx: Prisma.TransactionClient, window: OpenWindow): Prom
     mode: modeForRow(window.mode),
     reason: window.reason,
     message: window.message,
+    plannedEnd: window.plannedEnd,
     gateVersion: window.gateVersion,
     startedAt: window.startedAt,
     startedBy: window.startedBy,

@@ -2,6 +2,7 @@ import { decide } from '#lib/domain/gate.ts';
 import { gateRefusal } from '#lib/domain/gate-words.ts';
 import { isAdministrator, type Principal } from '#lib/domain/principal.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
+import { retryAfterSeconds } from '#lib/domain/retry-after.ts';
 import type { Prisma } from './generated/client.ts';
 import { loadWindow } from './load-window.ts';
 
@@ -24,7 +25,8 @@ export async function passFence(
   await transaction.$executeRaw`select pg_advisory_xact_lock_shared(${FENCE}::bigint)`;
   const state = { window: await loadWindow(transaction), fresh: true };
   const decision = decide(state, principal, 'write');
-  return decision.allow ? null : gateRefusal(decision.code);
+  if (decision.allow) return null;
+  return gateRefusal(decision.code, retryAfterSeconds(state.window, new Date(), Math.random()));
 }
 
 /**

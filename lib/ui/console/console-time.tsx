@@ -18,7 +18,7 @@ const DAY_MS = 24 * 60 * 60_000;
 export function ConsoleTime({ value, now, ago = false }: ConsoleTimeProps) {
   const hydrated = useHydrated();
   const inUtc = value.getTimezoneOffset() === 0;
-  const shape = now.getTime() - value.getTime() < DAY_MS ? 'time' : 'date-time';
+  const shape = Math.abs(now.getTime() - value.getTime()) < DAY_MS ? 'time' : 'date-time';
   const beside = [
     hydrated && !inUtc ? `${value.toISOString().slice(11, 16)} UTC` : null,
     ago ? `${tellDuration(value, now)} ago` : null,

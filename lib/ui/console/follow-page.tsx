@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, startTransition, useEffect, useState } from 'react';
+import { followMaintenance } from '../maintenance-feed.ts';
 import { probeServer, type Trouble } from './probe-server.ts';
 import { StaleCallout } from './stale-callout.tsx';
 
@@ -17,7 +18,7 @@ type FollowPageProps = {
 const PATIENCE_SECONDS = 6;
 
 /**
- * Keeps the page up to date by itself: state, dialogs and typed text stay. When that fails for a while it
+ * Keeps the page up to date by itself, every few seconds and as soon as the server says that something has moved: state, dialogs and typed text stay. When that fails for a while it
  * says so and marks what is inside as `data-stale`: an old "safe to deploy" is worse than none.
  */
 export function FollowPage({ everySeconds, readAt, children }: FollowPageProps) {
@@ -44,7 +45,9 @@ export function FollowPage({ everySeconds, readAt, children }: FollowPageProps) 
     };
     const timer = setTimeout(look, everySeconds * 1000);
     document.addEventListener('visibilitychange', look, { signal: over.signal });
+    const leave = followMaintenance({ onState: look, onProgress: look });
     return () => {
+      leave();
       over.abort();
       clearTimeout(timer);
     };

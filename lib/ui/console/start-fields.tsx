@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Field } from '../primitives/field.tsx';
 import { Input } from '../primitives/input.tsx';
+import { Select } from '../primitives/select.tsx';
 import { Textarea } from '../primitives/textarea.tsx';
 
 /** In characters; the server looks again. */
@@ -45,9 +46,42 @@ export function MessageField({ error }: FieldProps) {
           {...control}
           rows={2}
           maxLength={MAX_MESSAGE}
-          placeholder="We expect to be back at three o'clock."
+          placeholder="We are moving to release 2.8."
           onChange={(event) => setLength(event.currentTarget.value.length)}
         />
+      )}
+    </Field>
+  );
+}
+
+const DURATIONS = [
+  { minutes: 15, words: '15 minutes' },
+  { minutes: 30, words: '30 minutes' },
+  { minutes: 60, words: '1 hour' },
+  { minutes: 120, words: '2 hours' },
+  { minutes: 240, words: '4 hours' },
+  { minutes: 480, words: '8 hours' },
+];
+
+/** How long it shall take, as people are told; nothing ends by it. */
+export function ExpectedField({ error }: FieldProps) {
+  return (
+    <Field
+      name="expectedMinutes"
+      label="Expected to take"
+      optional
+      error={error}
+      hint="Users are told until about when. Maintenance goes on until you end it."
+    >
+      {(control) => (
+        <Select {...control} defaultValue="">
+          <option value="">Not said</option>
+          {DURATIONS.map(({ minutes, words }) => (
+            <option key={minutes} value={minutes}>
+              {words}
+            </option>
+          ))}
+        </Select>
       )}
     </Field>
   );

@@ -9,7 +9,7 @@ import type { Command } from './command.ts';
 import { MODE_MEANS } from './mode-words.ts';
 import type { PreviewPromise } from './preview-promise.ts';
 import { StartDialog } from './start-dialog.tsx';
-import { MessageField, ReasonField } from './start-fields.tsx';
+import { ExpectedField, MessageField, ReasonField } from './start-fields.tsx';
 import { StartPreview } from './start-preview.tsx';
 import { useCommand } from './use-command.ts';
 
@@ -49,6 +49,7 @@ export function StartForm({ command, preview }: StartFormProps) {
           defaultValue="READ-ONLY"
           options={MODES.map((mode) => ({ value: mode, label: mode, description: MODE_MEANS[mode] }))}
         />
+        <ExpectedField error={fields.expectedMinutes} />
         <ReasonField error={fields.reason} />
         <MessageField error={fields.message} />
         <div className="rounded-lg bg-sunken px-4 py-3">

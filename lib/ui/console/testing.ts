@@ -20,6 +20,7 @@ export const pending: PendingWindow = {
   startedBy: 'admin',
   reason: null,
   message: null,
+  plannedEnd: null,
 };
 
 export const active: ActiveWindow = {

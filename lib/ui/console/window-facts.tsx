@@ -3,13 +3,14 @@ import { ConsoleTime } from './console-time.tsx';
 
 type WindowFactsProps = { readonly window: OpenWindow; readonly now: Date };
 
-/** Mode, since when and by whom; while ACTIVE also since when it has been quiet. */
+/** Mode, since when, by whom and until when; while ACTIVE also since when it has been quiet. */
 export function WindowFacts({ window, now }: WindowFactsProps) {
   return (
     <p>
       <strong className="font-semibold">{window.mode}</strong> since{' '}
       <ConsoleTime value={window.startedAt} now={now} ago /> by{' '}
       <strong className="font-semibold">{window.startedBy}</strong>
+      {window.plannedEnd ? <PlannedUntil end={window.plannedEnd} now={now} /> : null}
       {window.status === 'ACTIVE' ? (
         <>
           . ACTIVE since <ConsoleTime value={window.activeAt} now={now} ago />
@@ -17,6 +18,19 @@ export function WindowFacts({ window, now }: WindowFactsProps) {
         </>
       ) : null}
     </p>
+  );
+}
+
+/** The console is read anew every few seconds, so it needs no clock of its own. */
+function PlannedUntil({ end, now }: { readonly end: Date; readonly now: Date }) {
+  return end > now ? (
+    <>
+      , until about <ConsoleTime value={end} now={now} />
+    </>
+  ) : (
+    <>
+      , planned until <ConsoleTime value={end} now={now} ago />: it takes longer than planned
+    </>
   );
 }
 

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { RefusalCode } from '#lib/domain/refusal.ts';
+import { refuse } from '#lib/domain/refusal.ts';
+import { wireCode } from '#lib/domain/wire-code.ts';
+import { problemResponse } from '#lib/edge/problem-response.ts';
+import { STATUS_OF } from '#lib/edge/refusal-status.ts';
+import { refusalError } from '#lib/graphql/refusal-error.ts';
+
+const text = readFileSync(new URL('../../../docs/clients.md', import.meta.url), 'utf8');
+const CODES = Object.keys(STATUS_OF) as RefusalCode[];
+
+/** The cells of each row whose first is a code. */
+const rows = text
+  .split('\n')
+  .filter((line) => /^\| `[A-Z_]+` /.test(line))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll('`', '')),
+  );
+
+test('the document has every code once, and no other', () => {
+  expect(rows.map(([code]) => code).sort()).toEqual(CODES.map(wireCode).sort());
+});
+
+test.each(CODES)('the document says of %s what REST and GraphQL say', async (code) => {
+  const { refusal } = refuse(code, 'Why.');
+  const [, status, meaning, again, processed] = rows.find(([first]) => first === wireCode(code)) ?? [];
+  const problem = await problemResponse(refusal).json();
+  expect(problem).toMatchObject({ code: wireCode(code), status: Number(status) });
+  expect(String(problem.processed)).toBe(processed);
+  expect(refusalError(refusal).extensions).toMatchObject({
+    code: wireCode(code),
+    processed: problem.processed,
+  });
+  expect(meaning).not.toBe('');
+  expect(again).not.toBe('');
+});
+
+test('the document tells to come back after Retry-After where the gate refuses, and only there', () => {
+  const after = rows.filter((row) => row[3] === 'after Retry-After').map(([code]) => code);
+  expect(after).toEqual(rows.map(([code = '']) => code).filter((code) => code.startsWith('MAINTENANCE_')));
+});
