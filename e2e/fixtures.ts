@@ -87,6 +87,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         baseURL: baseURL ?? '',
         storageState: sessions[account],
       });
+      // The session is from when this worker began; its groups count for five minutes after each check.
+      await http.get('/api/auth/session');
       clients.push(platformClient(http));
       return platformClient(http);
     });

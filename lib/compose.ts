@@ -7,10 +7,15 @@ import { createTaskWatch } from '#lib/adapters/aws/task-watch.ts';
 import { createPrismaAuditLog } from '#lib/adapters/prisma/audit-log.ts';
 import { createPrismaCatalogue } from '#lib/adapters/prisma/catalogue-store.ts';
 import { createPrismaClient } from '#lib/adapters/prisma/client.ts';
+import { createDatabaseListener } from '#lib/adapters/prisma/database-listener.ts';
 import { createPrismaHoldLedger } from '#lib/adapters/prisma/hold-ledger.ts';
 import { createPrismaObservationStore } from '#lib/adapters/prisma/observation-store.ts';
 import { createPrismaReconcilerLease, LEASE_SECONDS } from '#lib/adapters/prisma/reconciler-lease.ts';
 import { createPrismaReplicaRegistry } from '#lib/adapters/prisma/replica-registry.ts';
+import {
+  createPrismaRevokedSessions,
+  type RunningRevokedSessions,
+} from '#lib/adapters/prisma/revoked-sessions.ts';
 import { createPrismaStopLedger } from '#lib/adapters/prisma/stop-ledger.ts';
 import { createWindowSnapshot, type RunningSnapshot } from '#lib/adapters/prisma/window-snapshot.ts';
 import { createPrismaWindowStore } from '#lib/adapters/prisma/window-store.ts';
@@ -52,6 +57,10 @@ export type Application = {
   readonly config: Config;
   readonly log: Logger;
   readonly snapshot: RunningSnapshot;
+  /** The sessions that were signed out before they expired. */
+  readonly revokedSessions: RunningRevokedSessions;
+  /** Calls `hear` when a hold or the latest observation has changed, on whatever replica; answers a function that ends it. */
+  onProgress(hear: () => void): () => void;
   /** The requests by users under way in this process. */
   readonly requests: RequestCounter;
   readonly catalogue: CatalogueServices;
@@ -59,8 +68,6 @@ export type Application = {
   listAudit(principal: Principal, filter: AuditFilter): Promise<Outcome<Page<AuditEntry>>>;
   /** One tick of the reconciler. */
   tick(): Promise<TickReport>;
-  /** Rejects when the database cannot be reached or is not migrated. */
-  checkDatabase(): Promise<void>;
   /** Waits for what is under way, then lets go of every connection. */
   close(): Promise<void>;
 };
@@ -91,7 +98,13 @@ export function wire(env: Env, config: Config): Application {
   const prisma = createPrismaClient(env.databaseUrl);
   const ownPrisma = createPrismaClient(env.databaseUrl, MAINTENANCE_CONNECTIONS);
   const requests = createRequestCounter();
-  const { deps, snapshot } = wireMaintenance(env, config, ownPrisma, requests, log);
+  const { deps, snapshot, listener, revokedSessions } = wireMaintenance(
+    env,
+    config,
+    ownPrisma,
+    requests,
+    log,
+  );
   const tick = () => reconcile(deps);
   // What commands have woken and nobody waits for; a connection must not be taken from under it.
   let woken: Promise<unknown> = Promise.resolve();
@@ -100,6 +113,8 @@ export function wire(env: Env, config: Config): Application {
     config,
     log,
     snapshot,
+    revokedSessions,
+    onProgress: (hear) => listener.on('maintenance_progress', hear),
     requests,
     catalogue: bindCatalogue({ catalogue: createPrismaCatalogue(prisma, config.modules.maintenance.active) }),
     maintenance: bindMaintenance(deps, () => {
@@ -111,12 +126,9 @@ export function wire(env: Env, config: Config): Application {
     }),
     listAudit: (principal, filter) => listAudit({ audit: createPrismaAuditLog(prisma) }, principal, filter),
     tick,
-    checkDatabase: async () => {
-      await deps.windows.load();
-    },
     close: async () => {
       await woken;
-      await snapshot.stop();
+      await Promise.all([snapshot.stop(), revokedSessions.stop()]);
       await Promise.all([prisma.$disconnect(), ownPrisma.$disconnect()]);
     },
   };
@@ -133,15 +145,24 @@ function wireMaintenance(
   const self = { id: crypto.randomUUID(), name: `${hostname()} (${process.pid})` };
   const registry = createPrismaReplicaRegistry(prisma, self);
   const trustForMs = env.maxStalenessSeconds * 1000;
-  const snapshot = createWindowSnapshot({
+  const pollEveryMs = Math.min(POLL_SNAPSHOT_EVERY_MS, trustForMs / READINGS_WHILE_TRUSTED);
+  const onProblem = (what: string, cause: unknown) => log.error({ err: cause }, what);
+  const listener = createDatabaseListener({
     databaseUrl: env.databaseUrl,
+    checkEveryMs: pollEveryMs,
+    onProblem,
+  });
+  const snapshot = createWindowSnapshot({
+    listener,
     store: windows,
     registry,
     requests,
-    pollEveryMs: Math.min(POLL_SNAPSHOT_EVERY_MS, trustForMs / READINGS_WHILE_TRUSTED),
+    pollEveryMs,
     trustForMs,
-    onProblem: (what, cause) => log.error({ err: cause }, what),
+    onProblem,
   });
+  const revokedSessions = createPrismaRevokedSessions({ prisma, pollEveryMs, onProblem });
+  listener.on('revoked_sessions', () => void revokedSessions.refresh());
   const ecs = createEcsClient(env.awsRegion);
   const events = createEventBridgeClient(env.awsRegion);
   const clusterArns = createClusterArns(ecs, env.ecsClusters);
@@ -168,7 +189,7 @@ function wireMaintenance(
     observations: createPrismaObservationStore(prisma),
     lease: createPrismaReconcilerLease(prisma),
   };
-  return { deps, snapshot };
+  return { deps, snapshot, listener, revokedSessions };
 }
 
 /** The maintenance use cases as surfaces call them. After a start or an end the reconciler is woken at once. */

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { isForced } from '#lib/domain/forced-state.ts';
 import { isOpen } from '#lib/domain/window.ts';
 import { readShell, type Shell } from '#lib/edge/shell.ts';
 import { FollowWindow } from '#lib/ui/follow-window.tsx';
-import { MaintenanceBanner, UnknownStateBanner } from '#lib/ui/maintenance-banner.tsx';
+import { ForcedBanner, MaintenanceBanner, UnknownStateBanner } from '#lib/ui/maintenance-banner.tsx';
 import { AppShell } from '#lib/ui/shell/app-shell.tsx';
 import { WritesPausedProvider } from '#lib/ui/write-control/writes-paused.tsx';
 
@@ -20,25 +21,30 @@ export default async function PlatformLayout({ children }: { readonly children: 
       <AppShell platformName={shell.platformName} user={shell.user} banner={<Banner shell={shell} />}>
         {children}
       </AppShell>
-      {shell.maintenanceModule ? (
-        <FollowWindow version={version} open={!shell.window || isOpen(shell.window)} />
-      ) : null}
+      {shell.maintenanceModule || shell.forcedMode ? <FollowWindow version={version} /> : null}
     </WritesPausedProvider>
   );
 }
 
 function Banner({ shell }: { readonly shell: Shell }) {
-  const { window, user } = shell;
+  const { window, user, forcedMode, now } = shell;
   if (!window) return <UnknownStateBanner />;
   if (!isOpen(window)) return null;
+  const forced = user.administrator && forcedMode ? <ForcedBanner mode={forcedMode} /> : null;
+  if (forced && isForced(window)) return forced;
   return (
-    <MaintenanceBanner
-      mode={window.mode}
-      status={window.status}
-      audience={user.administrator ? 'administrator' : 'user'}
-      startedAt={window.startedAt}
-      message={window.message}
-    />
+    <>
+      {forced}
+      <MaintenanceBanner
+        mode={window.mode}
+        status={window.status}
+        audience={user.administrator ? 'administrator' : 'user'}
+        startedAt={window.startedAt}
+        plannedEnd={window.plannedEnd}
+        now={now}
+        message={window.message}
+      />
+    </>
   );
 }
 

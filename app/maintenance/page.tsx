@@ -12,26 +12,33 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const REFRESH_SECONDS = 20;
 
-/** What a shut gate shows in place of any page; the middleware rewrites to it with 503. */
+/**
+ * What a shut gate shows in place of any page; the middleware rewrites to it with 503. While users may look,
+ * that is only where an address is not one of the platform's pages.
+ */
 export default async function MaintenancePage() {
-  const { platformName, user, window } = await readShell();
+  const { platformName, user, window, now } = await readShell();
   if (user.administrator || (window && !isOpen(window))) redirect('/');
   return (
     <BlankPage
       platformName={platformName}
       sentence={sentence(window)}
       startedAt={window?.startedAt ?? null}
+      plannedEnd={window?.plannedEnd ?? null}
+      now={now}
       message={window?.message ?? null}
+      linkHome={window?.mode !== 'NO-ACCESS'}
+      version={window?.version ?? null}
       refreshSeconds={REFRESH_SECONDS}
     />
   );
 }
 
 function sentence(window: OpenWindow | null): string {
-  if (!window) return 'Changes are paused for a moment. Nothing was saved.';
+  if (!window) return 'This address cannot be opened at the moment.';
   switch (window.mode) {
     case 'READ-ONLY':
-      return 'Changes are paused during maintenance. Nothing was saved.';
+      return 'This address cannot be opened during maintenance.';
     case 'NO-ACCESS':
       return 'We are doing maintenance and will be back soon.';
   }

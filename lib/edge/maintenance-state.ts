@@ -1,41 +1,46 @@
 import { application } from '#lib/compose.ts';
 import type { ConsoleView } from '#lib/domain/console-view.ts';
-import { isAdministrator } from '#lib/domain/principal.ts';
+import { isAdministrator, type Principal } from '#lib/domain/principal.ts';
 import { replicaGate } from '#lib/domain/replica.ts';
 import { isOpen } from '#lib/domain/window.ts';
-import { currentPrincipal } from './current-principal.ts';
 import { windowInForce } from './gate-state.ts';
 import { problemResponse } from './problem-response.ts';
+import { refusedByGate } from './refused-by-gate.ts';
+import { toldState } from './told-state.ts';
 
 /**
  * The state as JSON for anybody signed in, read from memory; administrators also learn whether it is
- * safe to deploy, what stands against it, what was overridden and how each replica stands. 401 for others, 404 with the module off, 503 when the
- * state is unknown.
+ * safe to deploy, what stands against it, what was overridden and how each replica stands, or, while the store
+ * cannot say, only that it is not. 401 for others, 404 with the module off, 503 when the state is unknown.
  */
-export async function answerMaintenanceState(): Promise<Response> {
-  const principal = await currentPrincipal();
+export async function answerMaintenanceState(principal: Principal): Promise<Response> {
   if (principal.kind !== 'user') {
     return problemResponse({ code: 'not-signed-in', message: 'Sign in to see the maintenance state.' });
   }
-  const { config, maintenance } = application();
-  if (!config.modules.maintenance.active) {
+  const { config, env } = application();
+  if (!config.modules.maintenance.active && !env.forcedMode) {
     return problemResponse({ code: 'module-off', message: 'The maintenance module is switched off.' });
   }
   const window = windowInForce();
   if (!window) {
     const message = 'The maintenance state cannot be read at the moment. Try again in a minute.';
-    return problemResponse({ code: 'maintenance-state-unknown', message });
+    return problemResponse({ ...refusedByGate('maintenance-state-unknown'), message });
   }
-  const state = {
-    status: window.status,
-    version: window.version,
-    mode: isOpen(window) ? window.mode : null,
-    startedAt: isOpen(window) ? window.startedAt : null,
-    message: isOpen(window) ? window.message : null,
-  };
-  const console = isAdministrator(principal) ? await maintenance.readConsole(principal) : null;
-  const body = console?.ok ? { ...state, ...forAdministrators(console.value) } : state;
+  const state = toldState(window);
+  const body = isAdministrator(principal) ? { ...state, ...(await toldToAdministrators(principal)) } : state;
   return Response.json(body, { headers: { 'Cache-Control': 'no-store' } });
+}
+
+/** A pipeline that cannot learn that it is safe must read that it is not. */
+async function toldToAdministrators(principal: Principal) {
+  const { log, maintenance } = application();
+  try {
+    const console = await maintenance.readConsole(principal);
+    return console.ok ? forAdministrators(console.value) : {};
+  } catch (cause) {
+    log.error({ err: cause }, 'Whether it is safe to deploy could not be read.');
+    return { safeToDeploy: false };
+  }
 }
 
 function forAdministrators({ window, now, replicas, safeToDeploy, blockers, waived }: ConsoleView) {

@@ -1,5 +1,7 @@
 import { type Application, application } from '#lib/compose.ts';
 import { problemTable, readEnv } from '#lib/env.ts';
+import { maintenanceEvents } from './maintenance-events.ts';
+import { subscriptionsEnd } from './subscriptions-end.ts';
 import { startTicker } from './ticker.ts';
 
 /**
@@ -16,18 +18,41 @@ export async function startApplication(): Promise<void> {
   } catch (cause) {
     return giveUp(`The application cannot start. ${cause instanceof Error ? cause.message : cause}\n`);
   }
-  await app.snapshot.start();
+  await readStateFirst(app);
   sayGoodbye(app);
   if (app.config.modules.maintenance.active) {
     if (app.env.ticker) startTicker(app);
   } else {
-    await warnOfStranded(app);
+    void warnOfStranded(app);
   }
 }
 
-/** So that the others need not wait for a process that is not there any more. Next ends the process itself. */
+/** A process that is forced into maintenance knows what to do, so it does not wait for a store that may be away. */
+async function readStateFirst({ env, log, revokedSessions, snapshot }: Application): Promise<void> {
+  const read = Promise.all([snapshot.start(), revokedSessions.start()]);
+  if (!env.forcedMode) {
+    await read;
+    return;
+  }
+  log.warn(
+    { mode: env.forcedMode },
+    'MAINTENANCE_FORCE is set: this process is in maintenance for as long as it runs. Ending a window does not change that.',
+  );
+}
+
+/**
+ * So that the others need not wait for a process that is not there any more. Next ends the process itself, when its
+ * last response is over: an event stream never is by itself. Streams end first, because a snapshot that
+ * has stopped knows nothing any more, and nobody should be told that.
+ */
 function sayGoodbye({ snapshot }: Application): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void snapshot.stop());
+  const events = maintenanceEvents();
+  const leave = () => {
+    events.close();
+    subscriptionsEnd().now();
+    void snapshot.stop();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, leave);
 }
 
 /** Switching the module off in the middle of a window lets users in, and leaves its schedules disabled. */

@@ -1,32 +1,66 @@
 import { Wrench } from 'lucide-react';
+import { ComeBack } from './come-back.tsx';
 import { LocalTime } from './local-time.tsx';
+import { AboutTime, PlannedEnd } from './planned-end.tsx';
 import { SignOutLink } from './sign-out-link.tsx';
+import { TextLink } from './text-link.tsx';
 
 type BlankPageProps = {
   readonly platformName: string;
   /** One sentence: what the matter is. */
   readonly sentence: string;
   readonly startedAt: Date | null;
+  /** When it shall be over; null where nobody said. */
+  readonly plannedEnd: Date | null;
+  /** When the page was made. */
+  readonly now: Date;
   /** The administrators' own words; null when they left none. */
   readonly message: string | null;
-  /** How long until the page asks again. */
+  /** Other pages can be opened meanwhile: shows a link to the overview. */
+  readonly linkHome?: boolean;
+  /** Of the state that the page was made with; null when it was unknown. */
+  readonly version: number | null;
+  /** How long until the page asks again where scripts do not run. */
   readonly refreshSeconds: number;
 };
 
 /**
- * The page behind a shut gate: nothing to click but sign out. It works without scripts: the browser
- * reloads it by itself, and signing out is a link to next-auth's own page.
+ * The page behind a shut gate: nothing to click but sign out. It follows the state; without scripts the
+ * browser reloads it by itself, and signing out is a link to next-auth's own page.
  */
-export function BlankPage({ platformName, sentence, startedAt, message, refreshSeconds }: BlankPageProps) {
+export function BlankPage(props: BlankPageProps) {
+  const { platformName, sentence, startedAt, plannedEnd, now, message, linkHome, version, refreshSeconds } =
+    props;
   return (
     <main className="grid min-h-dvh place-items-center px-6 py-16">
-      <meta httpEquiv="refresh" content={String(refreshSeconds)} />
+      <noscript>
+        <meta httpEquiv="refresh" content={String(refreshSeconds)} />
+      </noscript>
+      <ComeBack version={version} />
       <div className="flex w-full max-w-md flex-col items-center text-center">
         <span className="mb-6 grid size-12 place-items-center rounded-xl bg-amber-soft text-amber-mark">
           <Wrench aria-hidden className="size-6" />
         </span>
         <p className="text-ink-soft">{platformName}</p>
         <h1 className="mt-1 text-balance font-semibold text-2xl leading-8 tracking-tight">{sentence}</h1>
+        {plannedEnd ? (
+          <p className="mt-4 text-base leading-6">
+            <PlannedEnd
+              end={plannedEnd}
+              now={now}
+              ahead={
+                <>
+                  Maintenance until about{' '}
+                  <strong className="font-semibold">
+                    <AboutTime value={plannedEnd} now={now} />
+                  </strong>
+                  .
+                </>
+              }
+              passed="It takes longer than planned."
+            />
+          </p>
+        ) : null}
         {message ? (
           <p className="mt-4 whitespace-pre-line text-balance break-words text-base leading-6">{message}</p>
         ) : null}
@@ -38,6 +72,11 @@ export function BlankPage({ platformName, sentence, startedAt, message, refreshS
           ) : null}
           This page comes back by itself.
         </p>
+        {linkHome ? (
+          <p className="mt-6">
+            <TextLink href="/">Go to the overview</TextLink>
+          </p>
+        ) : null}
         <SignOutLink className="mt-10 text-ink-soft underline decoration-line-strong underline-offset-4 hover:text-ink" />
       </div>
     </main>

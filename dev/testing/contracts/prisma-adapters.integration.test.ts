@@ -1,6 +1,7 @@
 import { describe, onTestFinished } from 'vitest';
 import { createPrismaAuditLog } from '#lib/adapters/prisma/audit-log.ts';
 import { createPrismaClient } from '#lib/adapters/prisma/client.ts';
+import { createDatabaseListener } from '#lib/adapters/prisma/database-listener.ts';
 import { createPrismaHoldLedger } from '#lib/adapters/prisma/hold-ledger.ts';
 import { createPrismaObservationStore } from '#lib/adapters/prisma/observation-store.ts';
 import { createPrismaReconcilerLease } from '#lib/adapters/prisma/reconciler-lease.ts';
@@ -98,7 +99,7 @@ describe('WindowSnapshot over PostgreSQL', () => {
       return windows.load();
     };
     const snapshot = createWindowSnapshot({
-      databaseUrl: url,
+      listener: createDatabaseListener({ databaseUrl: url, checkEveryMs: 60_000, onProblem: () => {} }),
       store: { load },
       registry: createPrismaReplicaRegistry(prisma, { id: crypto.randomUUID(), name: 'this one' }),
       requests: createRequestCounter(),

@@ -35,4 +35,21 @@ export function windowSnapshotContract(make: () => Promise<WindowSnapshotMade>):
     await snapshot.refresh();
     expect(snapshot.current().window).toEqual(window);
   });
+
+  test('whoever follows is told of every other version once, and of nothing after leaving', async () => {
+    const { snapshot, windows } = await make();
+    const heard: (number | undefined)[] = [];
+    const leave = snapshot.onChange(() => heard.push(snapshot.current().window?.version));
+    await snapshot.refresh();
+    await snapshot.refresh();
+    expect(heard).toEqual([0]);
+    await nextWindow(windows);
+    await snapshot.refresh();
+    const { version } = await windows.load();
+    expect(heard).toEqual([0, version]);
+    leave();
+    await nextWindow(windows);
+    await snapshot.refresh();
+    expect(heard).toEqual([0, version]);
+  });
 }

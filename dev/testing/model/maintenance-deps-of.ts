@@ -40,6 +40,7 @@ export function maintenanceDepsOf(
     snapshot: {
       current: () => ({ window: null, fresh: false }),
       refresh: () => process.refresh(turn).catch(unlessDatabaseFailed),
+      onChange: () => () => {},
     },
     holds: createFakeHoldLedger(database, turn),
     schedules: createFakeScheduleControl(aws, turn),

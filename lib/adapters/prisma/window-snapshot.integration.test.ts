@@ -3,6 +3,7 @@ import { createTestDatabase } from '#dev/testing/test-database.ts';
 import { isOpen, type OpenWindow } from '#lib/domain/window.ts';
 import { createRequestCounter } from '../process/request-counter.ts';
 import { createPrismaClient } from './client.ts';
+import { createDatabaseListener } from './database-listener.ts';
 import { createPrismaReplicaRegistry } from './replica-registry.ts';
 import { createWindowSnapshot } from './window-snapshot.ts';
 import { createPrismaWindowStore } from './window-store.ts';
@@ -15,7 +16,11 @@ async function running() {
   const prisma = createPrismaClient(database.url);
   const store = createPrismaWindowStore(prisma);
   const snapshot = createWindowSnapshot({
-    databaseUrl: database.url,
+    listener: createDatabaseListener({
+      databaseUrl: database.url,
+      checkEveryMs: POLL_MS,
+      onProblem: () => {},
+    }),
     store,
     registry: createPrismaReplicaRegistry(prisma, { id: crypto.randomUUID(), name: 'this one' }),
     requests: createRequestCounter(),
@@ -32,7 +37,7 @@ async function running() {
   const open = async (): Promise<OpenWindow> => {
     const before = await store.load();
     const at = await store.now();
-    const words = { reason: null, message: null };
+    const words = { reason: null, message: null, plannedEnd: null };
     const identity = {
       id: crypto.randomUUID(),
       version: before.version + 1,
@@ -73,4 +78,13 @@ test('a database that was restored to an earlier moment is believed', async () =
     const { window, fresh } = snapshot.current();
     expect(fresh && window && !isOpen(window)).toBe(true);
   });
+});
+
+test('whoever follows is told when the state is no longer fresh, although nothing was read', async () => {
+  const { database, snapshot } = await running();
+  await vi.waitFor(() => expect(snapshot.current().fresh).toBe(true));
+  const heard: boolean[] = [];
+  snapshot.onChange(() => heard.push(snapshot.current().fresh));
+  await database.drop();
+  await vi.waitFor(() => expect(heard).toEqual([false]), { timeout: 5_000 });
 });

@@ -1,12 +1,14 @@
-import { Client } from 'pg';
+import type { GateState } from '#lib/domain/gate.ts';
 import { isOpen, type Window } from '#lib/domain/window.ts';
 import type { ReplicaRegistry } from '#lib/ports/replica-registry.ts';
 import type { RequestCounter } from '#lib/ports/request-counter.ts';
 import type { WindowSnapshot } from '#lib/ports/window-snapshot.ts';
 import type { WindowStore } from '#lib/ports/window-store.ts';
+import type { DatabaseListener } from './database-listener.ts';
 
 export type SnapshotOptions = {
-  readonly databaseUrl: string;
+  /** Started and stopped with the snapshot. */
+  readonly listener: DatabaseListener;
   readonly store: Pick<WindowStore, 'load'>;
   /** Where this process says by which state it gates. */
   readonly registry: ReplicaRegistry;
@@ -32,8 +34,35 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
   let unsaid: Window | null = null;
   let reading: Promise<void> | null = null;
   let poll: NodeJS.Timeout | undefined;
-  let listener: Client | undefined;
+  let growOld: NodeJS.Timeout | undefined;
   let stopped = false;
+  const followers = new Set<() => void>();
+  let told = '';
+
+  function current(): GateState {
+    if (!known) return { window: null, fresh: false };
+    const fresh = !stopped && performance.now() - known.readAtMs <= options.trustForMs;
+    return { window: known.window, fresh };
+  }
+
+  function know(window: Window, readAtMs: number): void {
+    known = { window, readAtMs };
+    clearTimeout(growOld);
+    // A little later, because a timer may fire early.
+    growOld = setTimeout(tell, readAtMs + options.trustForMs - performance.now() + 5);
+    growOld.unref();
+    tell();
+  }
+
+  /** Tells those who follow, unless they have heard the same already. */
+  function tell(): void {
+    const { window, fresh } = current();
+    const id = window && isOpen(window) ? window.id : null;
+    const news = JSON.stringify([window?.version ?? null, id, fresh]);
+    if (news === told) return;
+    told = news;
+    for (const follower of followers) follower();
+  }
 
   /** Says by which state this process gates, then reads which it should. Answers whether that is another. */
   async function beatAndLoad(): Promise<boolean> {
@@ -46,7 +75,7 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
     });
     const window = await options.store.load();
     // Trusted from before the beat, so no longer than whoever reads that beat waits.
-    if (before) known = { window, readAtMs: startedAtMs };
+    if (before) know(window, startedAtMs);
     else unsaid = window;
     return window.version !== before?.version;
   }
@@ -71,58 +100,30 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
     await reading;
   }
 
-  /** A lost connection is opened again by the next poll. */
-  async function listen(): Promise<void> {
-    if (stopped || listener) return;
-    const client = new Client({
-      connectionString: options.databaseUrl,
-      connectionTimeoutMillis: 5_000,
-      query_timeout: 5_000,
-      keepAlive: true,
-    });
-    listener = client;
-    client.on('notification', () => void refresh());
-    client.on('error', (cause) =>
-      options.onProblem('The maintenance state is no longer listened to.', cause),
-    );
-    client.once('end', () => {
-      if (listener === client) listener = undefined;
-    });
-    try {
-      await client.connect();
-      await client.query('listen maintenance_state');
-    } catch (cause) {
-      options.onProblem('Changes of the maintenance state are not heard; polling goes on.', cause);
-      listener = undefined;
-      await client.end().catch(() => {});
-    }
-  }
-
   return {
-    current() {
-      if (!known) return { window: null, fresh: false };
-      const fresh = !stopped && performance.now() - known.readAtMs <= options.trustForMs;
-      return { window: known.window, fresh };
-    },
+    current,
     refresh,
+    onChange(follower) {
+      followers.add(follower);
+      return () => followers.delete(follower);
+    },
     async start() {
-      poll = setInterval(() => {
-        void listen();
-        void refresh();
-      }, options.pollEveryMs);
+      poll = setInterval(() => void refresh(), options.pollEveryMs);
       poll.unref();
-      // Not waited for: a server that never answers must not keep this process from starting.
-      void listen();
+      options.listener.on('maintenance_state', () => void refresh());
+      options.listener.start();
       await refresh();
     },
     async stop() {
       stopped = true;
       clearInterval(poll);
+      clearTimeout(growOld);
+      tell();
       await reading;
       // One that still has requests under way is not gone; it grows silent instead.
       if (options.requests.before(Number.POSITIVE_INFINITY) === 0)
         await options.registry.leave().catch(() => {});
-      await listener?.end().catch(() => {});
+      await options.listener.stop();
     },
   };
 }
