@@ -99,8 +99,12 @@ const BODIES: readonly [what: string, asked: Ask, verdict: RegExp][] = [
     posted(JSON.stringify({ query: START, variables: 'x' })),
     /^400 graphql BAD_REQUEST$/,
   ],
-  ['plain text', posted(START, { 'content-type': 'text/plain' }), /^415$/],
-  ['no such content type', posted(START, { 'content-type': 'application/x-unknown' }), /^415$/],
+  ['plain text', posted(START, { 'content-type': 'text/plain' }), /^415 json UNSUPPORTED_MEDIA_TYPE$/],
+  [
+    'no such content type',
+    posted(START, { 'content-type': 'application/x-unknown' }),
+    /^415 json UNSUPPORTED_MEDIA_TYPE$/,
+  ],
   [
     'a syntax error',
     graphql('mutation { startMaintenanceWindow(mode: '),

@@ -23,7 +23,7 @@ export function matchRoute(path: string): RouteClass | null {
 function fits(path: string, segments: readonly string[]): boolean {
   let at = 0;
   for (const segment of segments) {
-    if (segment.startsWith('[...')) return at < path.length && path.indexOf('//', at - 1) < 0;
+    if (segment.startsWith('[...')) return isPlainRest(path, at);
     const slash = path.indexOf('/', at);
     const end = slash < 0 ? path.length : slash;
     const given = end - at;
@@ -34,3 +34,15 @@ function fits(path: string, segments: readonly string[]): boolean {
   }
   return at === path.length + 1;
 }
+
+/**
+ * One or more segments that no server, proxy or router could take for others: none is empty, and no slash or dot
+ * is encoded.
+ */
+function isPlainRest(path: string, at: number): boolean {
+  return (
+    at < path.length && !path.endsWith('/') && path.indexOf('//', at - 1) < 0 && !ENCODED_STEP.test(path)
+  );
+}
+
+const ENCODED_STEP = /%(?:2f|5c|2e)/i;

@@ -2,9 +2,11 @@ import { application } from '#lib/compose.ts';
 import { isAdministrator, type Principal } from '#lib/domain/principal.ts';
 import type { GraphqlContext } from '#lib/graphql/context.ts';
 import { createGraphQLServer, type GraphQLServer } from '#lib/graphql/server.ts';
-import { gateState } from './gate-state.ts';
+import type { Services } from '#lib/graphql/services.ts';
+import { followWindow } from '#lib/use-cases/follow-window.ts';
+import { gateState, windowInForce } from './gate-state.ts';
 import { logDecision } from './log-decision.ts';
-import { MAINTENANCE_HEADERS } from './problem-response.ts';
+import { subscriptionsEnd } from './subscriptions-end.ts';
 
 let server: GraphQLServer | undefined;
 
@@ -12,20 +14,46 @@ let server: GraphQLServer | undefined;
 function graphqlServer(): GraphQLServer {
   server ??= createGraphQLServer({
     state: gateState,
-    headers: MAINTENANCE_HEADERS,
+    onStateChange: onChange,
+    closed: () => subscriptionsEnd().isNow(),
     onDecision: (decision, principal, rootFields) => logDecision(decision, principal, { rootFields }),
     log: application().log,
   });
   return server;
 }
 
+function onChange(listener: () => void): () => void {
+  const forgetState = application().snapshot.onChange(listener);
+  const forgetEnd = subscriptionsEnd().listen(listener);
+  return () => {
+    forgetState();
+    forgetEnd();
+  };
+}
+
+function services(): Services {
+  const { catalogue, config, maintenance, snapshot } = application();
+  const following = {
+    moduleActive: config.modules.maintenance.active,
+    current: windowInForce,
+    onChange: snapshot.onChange,
+  };
+  return { ...catalogue, ...maintenance, followWindow: (principal) => followWindow(following, principal) };
+}
+
 /**
  * The answer to a request over GraphQL. A user's request counts as in flight from before the gate is asked
- * until it is answered, so that a window that starts meanwhile waits for it.
+ * until it is answered, so that a window that starts meanwhile waits for it; a subscription is answered with
+ * its stream, and nobody waits for that. `principalNow` says who asks by then; left out, it is who asked.
  */
-export function answerGraphql(request: Request, principal: Principal, requestId: string): Promise<Response> {
-  const { catalogue, maintenance, requests, snapshot } = application();
-  const context: GraphqlContext = { principal, requestId, services: { ...catalogue, ...maintenance } };
+export function answerGraphql(
+  request: Request,
+  principal: Principal,
+  requestId: string,
+  principalNow: () => Promise<Principal> = async () => principal,
+): Promise<Response> {
+  const { requests, snapshot } = application();
+  const context: GraphqlContext = { principal, principalNow, requestId, services: services() };
   const answer = async () => graphqlServer().fetch(request, context);
   if (isAdministrator(principal)) return answer();
   return requests.during(snapshot.current().window?.version ?? 0, answer);

@@ -19,8 +19,12 @@ beforeAll(async () => {
   await seed(database.url);
   prisma = createPrismaClient(database.url);
   const maintenance = async () => Promise.reject(new Error('The catalogue does not touch maintenance.'));
+  const followWindow = () => {
+    throw new Error('The catalogue does not touch maintenance.');
+  };
   services = {
     ...bindCatalogue({ catalogue: createPrismaCatalogue(prisma, true) }),
+    followWindow,
     readWindow: maintenance,
     startWindow: maintenance,
     endWindow: maintenance,

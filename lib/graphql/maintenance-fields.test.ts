@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
 import { parseMode, transition, type Window } from '#lib/domain/window.ts';
+import { followWindow } from '#lib/use-cases/follow-window.ts';
 import { createBuilder } from './builder.ts';
 import { addMaintenanceFields } from './maintenance-fields.ts';
 import type { MaintenanceServices, Services } from './services.ts';
@@ -19,11 +20,19 @@ const administrator: Principal = {
 function inMemory(schedules: number): MaintenanceServices {
   let window: Window = { status: 'INACTIVE', version: 0 };
   const at = new Date(0);
+  const listeners = new Set<() => void>();
+  const onChange = (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const following = { moduleActive: true, current: () => window, onChange };
   const keep = (next: Outcome<Window>) => {
     if (next.ok) window = next.value;
+    for (const listener of listeners) listener();
     return next;
   };
   return {
+    followWindow: (principal) => followWindow(following, principal),
     readWindow: async (principal) =>
       principal.kind === 'user' ? done(window) : refuse('not-signed-in', 'Sign in first.'),
     async startWindow(_principal, input) {
@@ -31,7 +40,8 @@ function inMemory(schedules: number): MaintenanceServices {
       if (!mode.ok) return mode;
       if (schedules === 0 && !input.withoutSchedules) return refuse('no-schedules', 'None was found.');
       const { reason, message } = input;
-      const start = { type: 'start', id: 'w1', mode: mode.value, by: 'admin', at, reason, message } as const;
+      const said = { reason, message, plannedEnd: null };
+      const start = { type: 'start', id: 'w1', mode: mode.value, by: 'admin', at, ...said } as const;
       return keep(transition(window, start));
     },
     endWindow: async () => keep(transition(window, { type: 'end', by: 'admin', at })),
@@ -42,6 +52,7 @@ function client({ schedules = 5 } = {}) {
   const builder = createBuilder();
   builder.queryType({});
   builder.mutationType({});
+  builder.subscriptionType({});
   addMaintenanceFields(builder);
   const schema = builder.toSchema();
   const services = inMemory(schedules) as Services;

@@ -3,7 +3,10 @@ import { isOpen } from '#lib/domain/window.ts';
 import { answer } from './answer.ts';
 import type { Builder } from './builder.ts';
 
-/** The ancestor's three fields, with its names and types, for its clients and pipelines. `withoutSchedules` is new. */
+/**
+ * The ancestor's three fields, with its names and types, for its clients and pipelines. New are
+ * `withoutSchedules` and the subscription.
+ */
 export function addMaintenanceFields(builder: Builder) {
   const maintenance = builder.objectRef<Window>('Maintenance').implement({
     fields: (t) => ({
@@ -19,6 +22,15 @@ export function addMaintenanceFields(builder: Builder) {
     t.field({
       type: maintenance,
       resolve: async (_root, _args, { principal, services }) => answer(await services.readWindow(principal)),
+    }),
+  );
+
+  builder.subscriptionField('maintenanceWindowStatus', (t) =>
+    t.field({
+      type: maintenance,
+      description: 'The status as it stands, then as it is after each change.',
+      subscribe: (_root, _args, { principal, services }) => answer(services.followWindow(principal)),
+      resolve: (window) => window,
     }),
   );
 

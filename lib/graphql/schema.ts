@@ -11,6 +11,7 @@ function buildSchema() {
   const builder = createBuilder();
   builder.queryType({});
   builder.mutationType({});
+  builder.subscriptionType({});
   const paging = addPaging(builder);
   const links = addLinks(builder);
   addEnvironments(builder, paging);

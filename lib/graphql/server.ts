@@ -1,11 +1,14 @@
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
-import type { GraphQLError } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from '#lib/log.ts';
-import { badBodyPlugin } from './bad-body-plugin.ts';
 import type { GraphqlContext } from './context.ts';
-import { type GateOptions, gatePlugin } from './gate-plugin.ts';
-import { schema } from './schema.ts';
+import { eventStreamPlugin } from './event-stream-plugin.ts';
+import { gatePlugin } from './gate-plugin.ts';
+import { persistedQueryPlugin } from './persisted-query-plugin.ts';
+import { requestBodyPlugin } from './request-body-plugin.ts';
+import { schema as platformSchema } from './schema.ts';
+import { type SubscriptionGateOptions, subscriptionGatePlugin } from './subscription-gate-plugin.ts';
 import { tokenLimitPlugin } from './token-limit-plugin.ts';
 import { uncachedPlugin } from './uncached-plugin.ts';
 
@@ -18,14 +21,22 @@ export const GRAPHQL_PATH = '/api/graphql';
 
 export type GraphQLServer = ReturnType<typeof createGraphQLServer>;
 
+export type GraphQLServerOptions = SubscriptionGateOptions & {
+  readonly log: Logger;
+  /** The platform's own when left out. */
+  readonly schema?: GraphQLSchema;
+};
+
 /** GraphQL over HTTP at `/api/graphql`: bounded, gated, and silent about what went wrong inside. */
-export function createGraphQLServer(options: GateOptions & { readonly log: Logger }) {
-  const { log } = options;
+export function createGraphQLServer(options: GraphQLServerOptions) {
+  const { log, schema = platformSchema } = options;
   return createYoga<GraphqlContext>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
     graphiql: false,
     landingPage: false,
+    // Off: it would answer every address that ends so, a space is in none.
+    healthCheckEndpoint: ' ',
     cors: false,
     multipart: false,
     batching: false,
@@ -39,10 +50,13 @@ export function createGraphQLServer(options: GateOptions & { readonly log: Logge
       error: (...words) => log.error({ err: words[0] }, 'A GraphQL operation failed unexpectedly.'),
     },
     plugins: [
+      eventStreamPlugin(),
       uncachedPlugin(),
-      badBodyPlugin(),
+      requestBodyPlugin(),
+      persistedQueryPlugin(),
       tokenLimitPlugin(MAX_TOKENS),
       gatePlugin(options),
+      subscriptionGatePlugin(options),
       maxDepthPlugin({
         n: MAX_DEPTH,
         flattenFragments: true,

@@ -3,9 +3,10 @@ import type { Outcome } from '#lib/domain/refusal.ts';
 import type { Window } from '#lib/domain/window.ts';
 import type { CatalogueServices } from '#lib/use-cases/catalogue/services.ts';
 
-/** What the ancestor's three maintenance fields need. */
+/** What the maintenance fields need: the ancestor's three, and the subscription. */
 export type MaintenanceServices = {
   readWindow(principal: Principal): Promise<Outcome<Window>>;
+  followWindow(principal: Principal): Outcome<AsyncIterable<Window>>;
   startWindow(
     principal: Principal,
     input: { mode: unknown; reason: string | null; message: string | null; withoutSchedules: boolean },

@@ -6,7 +6,8 @@ import { principalOf } from '#lib/edge/principal.ts';
 async function handle(request: NextRequest): Promise<Response> {
   if (isCrossSite(request)) return crossSiteRefusal();
   const requestId = crypto.randomUUID();
-  const answer = await answerGraphql(request, await principalOf(request), requestId);
+  const principalNow = async () => principalOf(request);
+  const answer = await answerGraphql(request, await principalNow(), requestId, principalNow);
   answer.headers.set('X-Request-Id', requestId);
   return answer;
 }
