@@ -24,6 +24,11 @@ export function graphql(
   return { method: 'POST', path: '/api/graphql', headers, body: { query, operationName } };
 }
 
+/** The request in one line, to name it in a report. */
+export function titleOf({ method, path, headers, body }: Ask): string {
+  return [method, decodeURIComponent(path), JSON.stringify(headers), body && JSON.stringify(body)].join(' ');
+}
+
 /** Sends it with the session of this client; a redirect is an answer, not followed. */
 export function send(
   client: APIRequestContext,

@@ -1,13 +1,16 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { decide } from '#lib/domain/gate.ts';
-import { gateRefusal } from '#lib/domain/gate-words.ts';
-import { isAdministrator } from '#lib/domain/principal.ts';
+import { isAdministrator, type Principal } from '#lib/domain/principal.ts';
 import { classifyRequest, type Surface } from '#lib/domain/request.ts';
+import { toldTo } from '#lib/domain/told-to.ts';
 import { gateState } from './gate-state.ts';
 import { logDecision } from './log-decision.ts';
+import { NOT_SIGNED_IN } from './not-signed-in.ts';
 import { principalOf } from './principal.ts';
-import { MAINTENANCE_HEADERS, problemResponse } from './problem-response.ts';
+import { problemResponse, refusalHeaders } from './problem-response.ts';
+import { refusedByGate } from './refused-by-gate.ts';
 import { refusedPage } from './refused-page.ts';
+import { sendToRecheck } from './send-to-recheck.ts';
 
 /** The page that stands in for every other in NO-ACCESS. */
 const MAINTENANCE_PAGE = '/maintenance';
@@ -24,28 +27,28 @@ export async function gateRequest(request: NextRequest): Promise<Response> {
 
   const principal = await principalOf(request);
   if (principal.kind !== 'user') return askToSignIn(request, surface);
+  if (principal.unconfirmed && !surface.api) {
+    const away = sendToRecheck(request, principal);
+    if (away) return away;
+  }
 
   const decision = decide(gateState(), principal, surface.access);
   logDecision(decision, principal, { method: request.method, path });
   if (decision.allow) {
     return isForAdministrators(request, surface) && !isAdministrator(principal)
-      ? forbidden(request)
+      ? forbidden(request, principal)
       : NextResponse.next();
   }
-  const refusal = gateRefusal(decision.code);
+  const refusal = toldTo(principal, refusedByGate(decision.code));
   if (surface.api) return problemResponse(refusal);
   // What may be a server action is answered here and never rewritten to a page, which might run it.
   if (!isLookedAt(request)) return refusedPage(refusal);
-  return inPlaceOf(request, MAINTENANCE_PAGE, { status: 503, headers: MAINTENANCE_HEADERS });
+  return inPlaceOf(request, MAINTENANCE_PAGE, { status: 503, headers: refusalHeaders(refusal) });
 }
 
 function askToSignIn(request: NextRequest, { api }: Surface): Response {
   if (api || !isLookedAt(request)) {
-    return problemResponse({
-      code: 'not-signed-in',
-      message:
-        'You are not signed in, or your session has expired. Sign in, then try again. Nothing was changed.',
-    });
+    return problemResponse(NOT_SIGNED_IN);
   }
   const target = new URL('/signin', request.url);
   const wanted = request.nextUrl.pathname + request.nextUrl.search;
@@ -64,12 +67,10 @@ function isForAdministrators({ headers }: NextRequest, { route }: Surface): bool
 }
 
 /** Decided here as well as in the page, because a page that streams has sent its status already. */
-function forbidden(request: NextRequest): Response {
+function forbidden(request: NextRequest, principal: Principal): Response {
   if (!isLookedAt(request)) {
-    return problemResponse({
-      code: 'not-administrator',
-      message: 'Only administrators may do this. Nothing was changed.',
-    });
+    const message = 'Only administrators may do this. Nothing was changed.';
+    return problemResponse(toldTo(principal, { code: 'not-administrator', message }));
   }
   return inPlaceOf(request, FORBIDDEN_PAGE, { status: 403, headers: { 'Cache-Control': 'no-store' } });
 }

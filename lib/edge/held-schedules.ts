@@ -1,15 +1,15 @@
 import { application } from '#lib/compose.ts';
+import type { Principal } from '#lib/domain/principal.ts';
 import { type Hold, isToBeEnabled } from '#lib/domain/schedule.ts';
 import { isOpen } from '#lib/domain/window.ts';
-import { currentPrincipal } from './current-principal.ts';
 import { problemResponse } from './problem-response.ts';
 
 /**
  * What is owed to which schedule, as a file for administrators to keep: with it schedules can be put back by hand
  * should this application or its database be lost during a window. 401, 403 or 404 (module off) for others.
  */
-export async function answerHeldSchedules(): Promise<Response> {
-  const view = await application().maintenance.readConsole(await currentPrincipal());
+export async function answerHeldSchedules(principal: Principal): Promise<Response> {
+  const view = await application().maintenance.readConsole(principal);
   if (!view.ok) return problemResponse(view.refusal);
   const { window, now, holds } = view.value;
   const body = {

@@ -1,7 +1,8 @@
+import { gated } from '#lib/edge/gated-route.ts';
 import { problemResponse } from '#lib/edge/problem-response.ts';
 
-function answer(): Response {
-  return problemResponse({ code: 'not-found', message: 'There is no such API here. Check the address.' });
-}
+const answer = gated(() =>
+  problemResponse({ code: 'not-found', message: 'There is no such API here. Check the address.' }),
+);
 
 export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT };

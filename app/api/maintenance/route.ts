@@ -1,5 +1,4 @@
+import { gated } from '#lib/edge/gated-route.ts';
 import { answerMaintenanceState } from '#lib/edge/maintenance-state.ts';
 
-export async function GET(): Promise<Response> {
-  return answerMaintenanceState();
-}
+export const GET = gated((_request, principal) => answerMaintenanceState(principal));

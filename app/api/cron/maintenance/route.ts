@@ -1,11 +1,9 @@
 import { askForSecret, carriesSecret } from '#lib/edge/cron-secret.ts';
+import { gated } from '#lib/edge/gated-route.ts';
 import { runTick } from '#lib/edge/run-tick.ts';
 
-async function handle(request: Request): Promise<Response> {
-  if (!carriesSecret(request.headers.get('authorization'))) {
-    return askForSecret();
-  }
-  return runTick();
-}
+const handle = gated(({ headers }) =>
+  carriesSecret(headers.get('authorization')) ? runTick() : askForSecret(),
+);
 
 export { handle as GET, handle as POST };

@@ -1,5 +1,4 @@
+import { gated } from '#lib/edge/gated-route.ts';
 import { answerReadiness } from '#lib/edge/readiness.ts';
 
-export async function GET(): Promise<Response> {
-  return answerReadiness();
-}
+export const GET = gated(() => answerReadiness());

@@ -1,5 +1,4 @@
+import { gated } from '#lib/edge/gated-route.ts';
 import { answerHeldSchedules } from '#lib/edge/held-schedules.ts';
 
-export async function GET(): Promise<Response> {
-  return answerHeldSchedules();
-}
+export const GET = gated((_request, principal) => answerHeldSchedules(principal));
