@@ -15,9 +15,7 @@ const OPEN: readonly string[] = [
   '/api/session/recheck',
 ];
 /** Open to be looked at: what the sign-in page is made of. */
-const OPEN_TO_LOOK: readonly string[] = ['/signin', '/icon.svg', '/favicon.ico'];
-/** Served by Next before anything of ours is asked. */
-const FILES_OF_THE_BUILD = '/_next/static/[...file]';
+const OPEN_TO_LOOK: readonly string[] = ['/signin', '/icon.svg', '/favicon.ico', '/_next/static/[...file]'];
 /** Looked at here with a query for data, by the two methods that GraphQL knows. */
 const GRAPHQL = '/api/graphql';
 const FOR_ADMINISTRATORS = '/admin/settings';
@@ -44,7 +42,7 @@ export function gateRule(who: Who, mode: GateMode, asked: Asked): string | null 
 
 function refusal(who: Who, mode: GateMode, { method, route, known }: Asked, looks: boolean): string | null {
   const reads = known && (looks || method === 'OPTIONS');
-  if (OPEN.includes(route) || route === FILES_OF_THE_BUILD || who === 'administrator') return null;
+  if (OPEN.includes(route) || who === 'administrator') return null;
   if (OPEN_TO_LOOK.includes(route) && reads) return null;
   if (route === GRAPHQL && method !== 'GET' && method !== 'POST') return null;
   if (who !== 'user') return looks && !/^\/api(\/|$)/.test(route) ? '307 /signin' : '401';
