@@ -1,20 +1,29 @@
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
 import type { Logger } from '#lib/log.ts';
 import type { GraphqlContext } from './context.ts';
+import { documentLimitPlugin } from './document-limit-plugin.ts';
 import { eventStreamPlugin } from './event-stream-plugin.ts';
 import { gatePlugin } from './gate-plugin.ts';
 import { persistedQueryPlugin } from './persisted-query-plugin.ts';
 import { requestBodyPlugin } from './request-body-plugin.ts';
 import { schema as platformSchema } from './schema.ts';
 import { type SubscriptionGateOptions, subscriptionGatePlugin } from './subscription-gate-plugin.ts';
-import { tokenLimitPlugin } from './token-limit-plugin.ts';
 import { uncachedPlugin } from './uncached-plugin.ts';
 
 /** Bytes of a request body; the catalogue's largest honest request is a few thousand. */
 const MAX_BODY_BYTES = 256 * 1024;
-const MAX_TOKENS = 2_000;
+
+/**
+ * The largest document of our own has 132 tokens, the usual introspection query 182. Validation compares every
+ * field with every other of its name, so its cost grows with the square of this; comments stay in memory.
+ */
+const DOCUMENT_LIMITS = { maxTokens: 800, maxComments: 100, maxSourceLength: 16 * 1024 };
+
+/** Our own documents are some thirty. A parsed one can take 300 KB. */
+const REMEMBERED_DOCUMENTS = 100;
 const MAX_DEPTH = 12;
 
 export const GRAPHQL_PATH = '/api/graphql';
@@ -42,7 +51,10 @@ export function createGraphQLServer(options: GraphQLServerOptions) {
     batching: false,
     maxRequestBodySize: MAX_BODY_BYTES,
     // A text that did not parse must come past the gate every time, so such errors are not remembered.
-    parserAndValidationCache: { errorCache: { get: () => undefined, set: () => {} } },
+    parserAndValidationCache: {
+      errorCache: { get: () => undefined, set: () => {} },
+      documentCache: new LRUCache<string, DocumentNode>({ max: REMEMBERED_DOCUMENTS }),
+    },
     logging: {
       debug: (...words) => log.trace({ words }, 'graphql'),
       info: (...words) => log.debug({ words }, 'graphql'),
@@ -54,7 +66,7 @@ export function createGraphQLServer(options: GraphQLServerOptions) {
       uncachedPlugin(),
       requestBodyPlugin(),
       persistedQueryPlugin(),
-      tokenLimitPlugin(MAX_TOKENS),
+      documentLimitPlugin(DOCUMENT_LIMITS),
       gatePlugin(options),
       subscriptionGatePlugin(options),
       maxDepthPlugin({

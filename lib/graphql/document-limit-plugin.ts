@@ -1,14 +1,17 @@
 import { GraphQLError, type ParseOptions, parse, type Source } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
+export type DocumentLimits = Required<Pick<ParseOptions, 'maxTokens' | 'maxComments' | 'maxSourceLength'>>;
+
 /**
- * Stops reading a document after `maxTokens` tokens: a syntax error, status 400. The parser is that of
- * the same copy of graphql as the server's, which knows no other copy's syntax errors and answers 500.
+ * Stops reading a document at its limits: a syntax error, status 400. Comments count apart from tokens, and stay in
+ * memory with them. The parser is that of the same copy of graphql as the server's, which knows no other
+ * copy's syntax errors and answers 500.
  */
-export function tokenLimitPlugin(maxTokens: number): Plugin {
+export function documentLimitPlugin(limits: DocumentLimits): Plugin {
   return {
     onParse: ({ setParseFn }) =>
-      setParseFn((source, options) => parseBounded(source, { ...options, maxTokens })),
+      setParseFn((source, options) => parseBounded(source, { ...options, ...limits })),
   };
 }
 
