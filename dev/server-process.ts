@@ -10,8 +10,8 @@ const LOG_LINES = 2_000;
 export type ServerProcess = {
   /** What the server has written so far, its last 2,000 lines. */
   log(): string;
-  /** Resolves when the process is gone, for whatever reason. */
-  readonly exited: Promise<void>;
+  /** Resolves when the process is gone, for whatever reason, with the signal that it died of; null: it ended by itself. */
+  readonly exited: Promise<NodeJS.Signals | null>;
   stop(): Promise<void>;
 };
 
@@ -56,13 +56,13 @@ export async function startServerProcess(options: {
     });
   }
   const gone = new AbortController();
-  const exited = new Promise<void>((done) => {
-    const end = () => {
+  const exited = new Promise<NodeJS.Signals | null>((done) => {
+    const end = (signal: NodeJS.Signals | null) => {
       gone.abort();
-      done();
+      done(signal);
     };
-    child.once('close', end);
-    child.once('error', end);
+    child.once('close', (_code, signal) => end(signal));
+    child.once('error', () => end(null));
   });
   const server: ServerProcess = {
     log: () => lines.join('\n'),

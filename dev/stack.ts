@@ -43,6 +43,8 @@ export type Stack = {
   /** Runs the reconciler once, as the cron service does. */
   tick(): Promise<Tick>;
   serverLog(): string;
+  /** As `ServerProcess.exited`. */
+  readonly serverExited: Promise<NodeJS.Signals | null>;
   stop(): Promise<void>;
 };
 
@@ -104,6 +106,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       cronSecret,
       tick: () => tick(baseURL, cronSecret),
       serverLog: server.log,
+      serverExited: server.exited,
       stop,
     };
   } catch (cause) {

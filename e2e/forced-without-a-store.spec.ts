@@ -40,6 +40,9 @@ test('forced into NO-ACCESS, a replica without a database and without the module
     status: 'PENDING',
     mode: 'NO-ACCESS',
   });
+  expect(await user.ask('{ getMaintenanceWindowStatus { status mode } }')).toEqual({
+    getMaintenanceWindowStatus: { status: 'PENDING', mode: 'NO-ACCESS' },
+  });
 });
 
 test('it is healthy and ready, and says why', async ({ stack }) => {

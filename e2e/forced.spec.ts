@@ -25,6 +25,32 @@ test('forced into READ-ONLY users look around, and no change of theirs comes as 
   await expect(page.getByText('Read-only maintenance.')).toBeVisible();
 });
 
+test('the console says that this replica is forced, and that ending does not lift it', async ({
+  maintenance,
+}) => {
+  const { page } = maintenance;
+  await maintenance.open();
+  await expect(page.getByRole('heading', { name: 'This replica is forced into READ-ONLY' })).toBeVisible();
+  const main = page.getByRole('main');
+  await expect(main).toContainText('it lasts until the replica is started without MAINTENANCE_FORCE');
+  await expect(main).not.toContainText('Open to users');
+  await maintenance.start('NO-ACCESS');
+  await page.getByRole('button', { name: 'End maintenance' }).click();
+  const question = page.getByRole('alertdialog');
+  await expect(question).toContainText('This replica stays in READ-ONLY');
+  await question.getByRole('button', { name: 'End maintenance' }).click();
+  await expect(page.getByRole('heading', { name: 'This replica is forced into READ-ONLY' })).toBeVisible();
+});
+
+test('GraphQL says what the gate goes by, as GET /api/maintenance does', async ({ as }) => {
+  const status = '{ getMaintenanceWindowStatus { status mode } }';
+  for (const account of ['user', 'admin'] as const) {
+    expect(await (await as(account)).ask(status)).toEqual({
+      getMaintenanceWindowStatus: { status: 'PENDING', mode: 'READ-ONLY' },
+    });
+  }
+});
+
 test('a stored window that is stricter is in force, and its end leaves what is forced', async ({
   as,
   signIn,

@@ -7,16 +7,16 @@ const user = { kind: 'user', id: 'user', name: 'user', groups: [], administrator
 const admin = { ...user, id: 'admin', administrator: true };
 
 /** A hub whose heartbeats and progress do not come by themselves within a test, unless it says otherwise. */
-function hubOf({ heartbeatEveryMs = 60_000, progressEveryMs = 60_000 } = {}) {
+function hubOf({ heartbeatEveryMs = 60_000, progressEveryMs = 60_000, mostPerSession = 32 } = {}) {
   const told = { state: { version: 1 } };
-  const hub = createEventHub({ state: () => told.state, heartbeatEveryMs, progressEveryMs });
+  const hub = createEventHub({ state: () => told.state, heartbeatEveryMs, progressEveryMs, mostPerSession });
   onTestFinished(() => hub.close());
   const change = () => {
     told.state = { version: told.state.version + 1 };
     hub.look();
   };
-  const join = (principal: Principal = user, lastEventId: string | null = null) =>
-    readEvents(hub.join({ lastEventId, who: () => principal }));
+  const join = (principal: Principal = user, lastEventId: string | null = null, sessionId = 'session') =>
+    readEvents(hub.join({ sessionId, lastEventId, who: () => principal }));
   return { hub, change, join };
 }
 
@@ -83,7 +83,7 @@ test.each([
 ] as const)('who %s is let go at the next heartbeat', async (_what, before, after) => {
   const { hub } = hubOf({ heartbeatEveryMs: 5 });
   let now: Principal = before;
-  const events = readEvents(hub.join({ lastEventId: null, who: () => now }));
+  const events = readEvents(hub.join({ sessionId: 's', lastEventId: null, who: () => now }));
   await next(events);
   now = after;
   for await (const { event } of events) expect(event).toBe('heartbeat');
@@ -92,7 +92,7 @@ test.each([
 
 test('a viewer that does not read is dropped, and others are not held up', async () => {
   const { hub, change, join } = hubOf();
-  const slow = hub.join({ lastEventId: null, who: () => user });
+  const slow = hub.join({ sessionId: 's', lastEventId: null, who: () => user });
   const events = join();
   for (let version = 1; version < 100; version += 1) {
     expect(await next(events)).toMatchObject({ data: `{"version":${version}}` });
@@ -111,6 +111,34 @@ test('nothing is kept of a viewer that has gone away', async () => {
   expect(hub.viewers()).toBe(0);
 });
 
+test('a session has so many streams: a further one ends its oldest, and none of another session', async () => {
+  const { hub, change, join } = hubOf({ mostPerSession: 2 });
+  const other = join(user, null, 'other');
+  const [oldest, middle] = [join(), join()];
+  for (const events of [other, oldest, middle]) await next(events);
+  const newest = join();
+  expect((await oldest.next()).done).toBe(true);
+  expect(hub.viewers()).toBe(3);
+  await next(newest);
+  change();
+  for (const events of [other, middle, newest]) {
+    expect(await next(events)).toMatchObject({ data: '{"version":2}' });
+  }
+});
+
+test('a stream that has ended by itself counts no more', async () => {
+  const { hub, join } = hubOf({ mostPerSession: 2 });
+  const kept = join();
+  await next(kept);
+  for (let time = 0; time < 5; time += 1) {
+    const passing = join();
+    await next(passing);
+    await passing.return(undefined);
+  }
+  join();
+  expect(hub.viewers()).toBe(2);
+});
+
 test('closing ends every stream, and those who come later', async () => {
   const { hub, change, join } = hubOf();
   const events = join();
@@ -124,7 +152,9 @@ test('closing ends every stream, and those who come later', async () => {
 
 test('viewers share the bytes of an event', async () => {
   const { hub, change } = hubOf();
-  const readers = [1, 2].map(() => hub.join({ lastEventId: null, who: () => user }).getReader());
+  const readers = [1, 2].map(() =>
+    hub.join({ sessionId: 's', lastEventId: null, who: () => user }).getReader(),
+  );
   const read = () => Promise.all(readers.map(async (reader) => (await reader.read()).value));
   await read();
   await read();
@@ -138,7 +168,7 @@ test('viewers are sent back over some seconds, each after another time', async (
   const times = await Promise.all(
     Array.from({ length: 50 }, async () => {
       const { value } = await hub
-        .join({ lastEventId: null, who: () => user })
+        .join({ sessionId: 's', lastEventId: null, who: () => user })
         .getReader()
         .read();
       return Number(/retry: (\d+)/.exec(new TextDecoder().decode(value))?.[1]);

@@ -1,5 +1,6 @@
 import type { Principal } from '#lib/domain/principal.ts';
 import { isAdministrator } from '#lib/domain/principal.ts';
+import { createBoundedGroups } from './bounded-groups.ts';
 import { type Frame, HEARTBEAT, PROGRESS, retryFrame, type StateFrame, stateFrame } from './event-frame.ts';
 import { type EventViewer, openEventViewer } from './event-viewer.ts';
 
@@ -9,14 +10,23 @@ export type EventHubOptions = {
   readonly heartbeatEveryMs: number;
   /** Progress is told at most so often. */
   readonly progressEveryMs: number;
+  /** Streams of one session; a further one ends the oldest of them. */
+  readonly mostPerSession: number;
+};
+
+export type EventViewerAsked = {
+  readonly sessionId: string;
+  readonly lastEventId: string | null;
+  who(): Principal;
 };
 
 export type EventHub = {
   /**
    * A stream of events for one viewer: the present state at once unless `lastEventId` says that it is known, then
-   * whatever changes. `who` is asked at every heartbeat: somebody who is not who came any more is let go.
+   * whatever changes. `who` is asked at every heartbeat: somebody who is not who came any more is let go. The oldest
+   * stream of the session is ended where there would be too many.
    */
-  join(viewer: { readonly lastEventId: string | null; who(): Principal }): ReadableStream<Frame>;
+  join(asked: EventViewerAsked): ReadableStream<Frame>;
   /** To be called when the state may have changed: tells it to everybody if it has. */
   look(): void;
   /** To be called when the drain has moved on: tells administrators. */
@@ -31,6 +41,7 @@ type Member = { readonly viewer: EventViewer; readonly administrator: boolean; w
 /** All the open event streams of this process: one timer and one copy of every event for all of them. */
 export function createEventHub(options: EventHubOptions): EventHub {
   const members = new Set<Member>();
+  const ofSession = createBoundedGroups<Member>(options.mostPerSession);
   let present: StateFrame = stateFrame(options.state());
   let closed = false;
   let progressTimer: NodeJS.Timeout | undefined;
@@ -65,8 +76,11 @@ export function createEventHub(options: EventHubOptions): EventHub {
   }
 
   return {
-    join({ lastEventId, who }) {
-      const viewer = openEventViewer(() => members.delete(member));
+    join({ sessionId, lastEventId, who }) {
+      const viewer = openEventViewer(() => {
+        members.delete(member);
+        ofSession.leave(sessionId, member);
+      });
       const member: Member = { viewer, administrator: isAdministrator(who()), who };
       viewer.send(retryFrame(Math.random()));
       if (closed) {
@@ -75,6 +89,7 @@ export function createEventHub(options: EventHubOptions): EventHub {
       }
       look();
       members.add(member);
+      ofSession.enter(sessionId, member)?.viewer.end();
       if (lastEventId !== present.id) viewer.send(present.frame);
       return viewer.body;
     },

@@ -4,8 +4,10 @@ import type { GraphqlContext } from '#lib/graphql/context.ts';
 import { createGraphQLServer, type GraphQLServer } from '#lib/graphql/server.ts';
 import type { Services } from '#lib/graphql/services.ts';
 import { followWindow } from '#lib/use-cases/follow-window.ts';
+import { readWindow } from '#lib/use-cases/read-window.ts';
 import { gateState, windowInForce } from './gate-state.ts';
 import { logDecision } from './log-decision.ts';
+import { sessionRounds } from './session-rounds.ts';
 import { subscriptionsEnd } from './subscriptions-end.ts';
 
 let server: GraphQLServer | undefined;
@@ -22,23 +24,39 @@ function graphqlServer(): GraphQLServer {
   return server;
 }
 
+/** When a subscription may not be allowed any more. */
 function onChange(listener: () => void): () => void {
-  const forgetState = application().snapshot.onChange(listener);
-  const forgetEnd = subscriptionsEnd().listen(listener);
+  const forget = [
+    application().snapshot.onChange(listener),
+    subscriptionsEnd().listen(listener),
+    sessionRounds().listen(listener),
+  ];
   return () => {
-    forgetState();
-    forgetEnd();
+    for (const end of forget) end();
   };
 }
 
 function services(): Services {
-  const { catalogue, config, maintenance, snapshot } = application();
+  const { catalogue, config, env, maintenance, snapshot } = application();
   const following = {
-    moduleActive: config.modules.maintenance.active,
+    moduleActive: config.modules.maintenance.active || env.forcedMode !== null,
     current: windowInForce,
     onChange: snapshot.onChange,
   };
-  return { ...catalogue, ...maintenance, followWindow: (principal) => followWindow(following, principal) };
+  return {
+    ...catalogue,
+    ...maintenance,
+    readWindow: readWindowInForce,
+    followWindow: (principal) => followWindow(following, principal),
+  };
+}
+
+/** The stored window; where this replica is forced into maintenance what it goes by instead, as everywhere else. */
+function readWindowInForce(principal: Principal): ReturnType<typeof readWindow> {
+  const { env, maintenance } = application();
+  const forced = env.forcedMode && windowInForce();
+  if (!forced) return maintenance.readWindow(principal);
+  return readWindow({ moduleActive: true, windows: { load: async () => forced } }, principal);
 }
 
 /**

@@ -5,12 +5,15 @@ import { currentSession, nowSeconds } from './current-session.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 import { windowInForce } from './gate-state.ts';
 import { onePerProcess } from './one-per-process.ts';
+import { userOf } from './principal.ts';
 import { problemResponse } from './problem-response.ts';
-import { principalBy, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { toldState } from './told-state.ts';
 
 const HEARTBEAT_EVERY_MS = 15_000;
 const PROGRESS_EVERY_MS = 1_000;
+/** More tabs than anybody looks at: hidden ones let go of theirs. It bounds what one cookie can make this process hold. */
+const MOST_STREAMS_PER_SESSION = 32;
 
 /** `no-transform` also keeps Next from compressing, and so from holding events back; the last is for nginx. */
 const HEADERS = {
@@ -29,6 +32,7 @@ export function maintenanceEvents(): EventHub {
       state: () => toldState(windowInForce()),
       heartbeatEveryMs: HEARTBEAT_EVERY_MS,
       progressEveryMs: PROGRESS_EVERY_MS,
+      mostPerSession: MOST_STREAMS_PER_SESSION,
     });
     snapshot.onChange(hub.look);
     onProgress(hub.progress);
@@ -53,7 +57,7 @@ export async function answerMaintenanceEvents(request: NextRequest): Promise<Res
   // Nobody reads the body of an answer to HEAD, nor says so.
   if (request.method === 'HEAD') return new Response(null, { headers: HEADERS });
   const lastEventId = request.headers.get('last-event-id');
-  const body = maintenanceEvents().join({ lastEventId, who: () => whoHolds(session) });
+  const body = maintenanceEvents().join({ sessionId: session.id, lastEventId, who: () => whoHolds(session) });
   return new Response(body, { headers: HEADERS });
 }
 
@@ -61,5 +65,5 @@ export async function answerMaintenanceEvents(request: NextRequest): Promise<Res
 function whoHolds(session: Session): Principal {
   const now = nowSeconds();
   const ended = session.endsAtSeconds <= now || application().revokedSessions.has(session.id);
-  return ended ? NOBODY : principalBy(session, now);
+  return ended ? NOBODY : userOf(session);
 }

@@ -3,10 +3,14 @@ import type { Outcome } from '#lib/domain/refusal.ts';
 import { done } from '#lib/domain/refusal.ts';
 import type { Window } from '#lib/domain/window.ts';
 import { requireModule, requireUser } from './authorise.ts';
-import type { MaintenanceDeps } from './maintenance-deps.ts';
+
+export type ReadWindowDeps = {
+  readonly moduleActive: boolean;
+  readonly windows: { load(): Promise<Window> };
+};
 
 /** The window as it stands, for anybody signed in. Refusals: not-signed-in, module-off. */
-export async function readWindow(deps: MaintenanceDeps, principal: Principal): Promise<Outcome<Window>> {
+export async function readWindow(deps: ReadWindowDeps, principal: Principal): Promise<Outcome<Window>> {
   const allowed = requireUser(principal);
   if (!allowed.ok) return allowed;
   const module = requireModule(deps.moduleActive);

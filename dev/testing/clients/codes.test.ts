@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { RefusalCode } from '#lib/domain/refusal.ts';
 import { refuse } from '#lib/domain/refusal.ts';
@@ -6,20 +5,10 @@ import { wireCode } from '#lib/domain/wire-code.ts';
 import { problemResponse } from '#lib/edge/problem-response.ts';
 import { STATUS_OF } from '#lib/edge/refusal-status.ts';
 import { refusalError } from '#lib/graphql/refusal-error.ts';
+import { codesUnder } from './code-tables.ts';
 
-const text = readFileSync(new URL('../../../docs/clients.md', import.meta.url), 'utf8');
 const CODES = Object.keys(STATUS_OF) as RefusalCode[];
-
-/** The cells of each row whose first is a code. */
-const rows = text
-  .split('\n')
-  .filter((line) => /^\| `[A-Z_]+` /.test(line))
-  .map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim().replaceAll('`', '')),
-  );
+const rows = codesUnder('## Refusals');
 
 test('the document has every code once, and no other', () => {
   expect(rows.map(([code]) => code).sort()).toEqual(CODES.map(wireCode).sort());

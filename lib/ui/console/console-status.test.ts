@@ -48,7 +48,7 @@ describe('the status is said in the words of the product, with their colour', ()
       'Open to users, 1 of 2 schedules still being restored',
     ],
   ])('%#: %s', (view, tone, words) => {
-    expect(consoleStatus(view)).toEqual({ tone, words });
+    expect(consoleStatus(view, null)).toEqual({ tone, words });
   });
 
   test.each([
@@ -56,13 +56,26 @@ describe('the status is said in the words of the product, with their colour', ()
     ['stays disabled by decision', hold('a', { exception: 'stays-disabled' })],
     ['has been restored, and is only looked at once more', hold('a', { phase: 'RESTORED' })],
   ])('a schedule that %s has nothing to be restored to', (_about, one) => {
-    expect(consoleStatus(inactive([one])).words).toBe('Open to users');
+    expect(consoleStatus(inactive([one]), null).words).toBe('Open to users');
   });
 
   test('a schedule that was restored and could not be verified is still being restored', () => {
     const one = hold('a', { phase: 'RESTORED', lastError: 'No.' });
-    expect(consoleStatus(inactive([one])).tone).toBe('amber');
+    expect(consoleStatus(inactive([one]), null).tone).toBe('amber');
   });
+});
+
+test('a replica that is forced into maintenance is never said to be open to users', () => {
+  expect(consoleStatus(inactive([]), 'READ-ONLY')).toEqual({
+    tone: 'amber',
+    words: 'This replica is forced into READ-ONLY',
+  });
+  expect(consoleStatus(inactive([hold('a')]), 'NO-ACCESS').words).toBe(
+    'This replica is forced into NO-ACCESS, 1 of 1 schedules still being restored',
+  );
+  expect(consoleStatus(openView(active, { safeToDeploy: true }), 'READ-ONLY').words).toBe(
+    'Quiet: safe to deploy',
+  );
 });
 
 describe('a missing check is noticed', () => {

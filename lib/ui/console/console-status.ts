@@ -1,22 +1,27 @@
 import type { ConsoleView } from '#lib/domain/console-view.ts';
 import { type Hold, isOwed, isToBeEnabled } from '#lib/domain/schedule.ts';
-import type { ActiveWindow } from '#lib/domain/window.ts';
+import type { ActiveWindow, Mode } from '#lib/domain/window.ts';
 import type { Tone } from '../tone.ts';
 
 /** The one sentence that the console is about, and its colour. */
 export type ConsoleStatus = { readonly words: string; readonly tone: Tone };
 
-/** What the status is, in the words of the product. */
+/**
+ * What the status is, in the words of the product. `forcedMode` is the mode that the configuration of the
+ * replica that answers keeps it in: open to users it never is, whatever the window.
+ */
 export function consoleStatus(
   view: Pick<ConsoleView, 'window' | 'safeToDeploy' | 'holds' | 'blockers' | 'waived'>,
+  forcedMode: Mode | null,
 ): ConsoleStatus {
   switch (view.window.status) {
     case 'INACTIVE': {
       const count = stillRestored(view.holds).length;
       const of = view.holds.filter(isToBeEnabled).length;
+      const words = forcedMode ? `This replica is forced into ${forcedMode}` : 'Open to users';
       return count === 0
-        ? { words: 'Open to users', tone: 'neutral' }
-        : { words: `Open to users, ${count} of ${of} schedules still being restored`, tone: 'amber' };
+        ? { words, tone: forcedMode ? 'amber' : 'neutral' }
+        : { words: `${words}, ${count} of ${of} schedules still being restored`, tone: 'amber' };
     }
     case 'PENDING':
       return { words: 'Draining: not safe to deploy yet', tone: 'amber' };

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { Hold } from '#lib/domain/schedule.ts';
+import type { Mode } from '#lib/domain/window.ts';
 import { Button } from '../primitives/button.tsx';
 import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';
 import type { Command } from './command.ts';
@@ -13,11 +14,13 @@ type EndMaintenanceProps = {
   /** The window that is shown, so that no other is ended by it. */
   readonly windowId: string;
   readonly holds: readonly Hold[];
+  /** The mode that this replica stays in, because its configuration says so. */
+  readonly forcedMode: Mode | null;
   readonly look: 'primary' | 'secondary';
 };
 
 /** The way back: asks first, and says what happens then. */
-export function EndMaintenance({ command, windowId, holds, look }: EndMaintenanceProps) {
+export function EndMaintenance({ command, windowId, holds, forcedMode, look }: EndMaintenanceProps) {
   const [asking, setAsking] = useState(false);
   const { send, pending, problem, clear } = useCommand(command);
 
@@ -42,7 +45,11 @@ export function EndMaintenance({ command, windowId, holds, look }: EndMaintenanc
         open={asking}
         onOpenChange={ask}
         title="End maintenance?"
-        description="Users can work again at once."
+        description={
+          forcedMode
+            ? `This replica stays in ${forcedMode}: ending does not lift MAINTENANCE_FORCE. On replicas without it users can work again at once.`
+            : 'Users can work again at once.'
+        }
         confirmLabel="End maintenance"
         pending={pending}
         error={problem?.message}

@@ -1,5 +1,5 @@
 import type { ConsoleView } from '#lib/domain/console-view.ts';
-import { isOpen } from '#lib/domain/window.ts';
+import { isOpen, type Mode } from '#lib/domain/window.ts';
 import type { Command, OpenCommands } from './command.ts';
 import { consoleStatus } from './console-status.ts';
 import { FollowPage } from './follow-page.tsx';
@@ -10,6 +10,8 @@ import { StatusAnnouncer } from './status-announcer.tsx';
 
 type MaintenanceConsoleProps = {
   readonly view: ConsoleView;
+  /** The mode that the configuration of this replica keeps it in, whatever the window. */
+  readonly forcedMode: Mode | null;
   /**
    * Called only when nothing is open or being restored: it calls AWS, and a release needs what AWS
    * allows of calls more than we do.
@@ -23,17 +25,22 @@ type MaintenanceConsoleProps = {
 const FOLLOW_SECONDS = { busy: 2, idle: 15 };
 
 /** The maintenance window as administrators see and command it. */
-export function MaintenanceConsole({ view, preview, start, commands }: MaintenanceConsoleProps) {
+export function MaintenanceConsole({ view, forcedMode, preview, start, commands }: MaintenanceConsoleProps) {
   const { window } = view;
   const busy = isOpen(window) || view.holds.length > 0;
   return (
     <FollowPage everySeconds={busy ? FOLLOW_SECONDS.busy : FOLLOW_SECONDS.idle} readAt={view.now}>
       {isOpen(window) ? (
-        <OpenCard view={{ ...view, window }} commands={commands} />
+        <OpenCard view={{ ...view, window }} forcedMode={forcedMode} commands={commands} />
       ) : (
-        <InactiveCard view={view} preview={view.holds.length === 0 ? preview() : null} start={start} />
+        <InactiveCard
+          view={view}
+          forcedMode={forcedMode}
+          preview={view.holds.length === 0 ? preview() : null}
+          start={start}
+        />
       )}
-      <StatusAnnouncer words={consoleStatus(view).words} />
+      <StatusAnnouncer words={consoleStatus(view, forcedMode).words} />
     </FollowPage>
   );
 }

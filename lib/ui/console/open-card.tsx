@@ -1,4 +1,5 @@
 import { isWaivable } from '#lib/domain/blocker.ts';
+import type { Mode } from '#lib/domain/window.ts';
 import { Callout } from '../primitives/callout.tsx';
 import { Card, CardFooter } from '../primitives/card.tsx';
 import type { OpenCommands } from './command.ts';
@@ -12,14 +13,18 @@ import { StatusStrip } from './status-strip.tsx';
 import { StepList } from './step-list.tsx';
 import { WindowFacts, WindowWords } from './window-facts.tsx';
 
-type OpenCardProps = { readonly view: OpenView; readonly commands: OpenCommands };
+type OpenCardProps = {
+  readonly view: OpenView;
+  readonly forcedMode: Mode | null;
+  readonly commands: OpenCommands;
+};
 
 /** The window while it is open: one card from PENDING to ACTIVE, the same things in the same places. */
-export function OpenCard({ view, commands }: OpenCardProps) {
+export function OpenCard({ view, forcedMode, commands }: OpenCardProps) {
   const { window, now, holds, observation, blockers } = view;
   return (
     <Card>
-      <StatusStrip status={window.status} look={consoleStatus(view)}>
+      <StatusStrip status={window.status} look={consoleStatus(view, forcedMode)}>
         <WindowFacts window={window} now={now} />
       </StatusStrip>
       {window.status === 'PENDING' && checkIsOverdue(view) ? <CheckOverdue /> : null}
@@ -42,6 +47,7 @@ export function OpenCard({ view, commands }: OpenCardProps) {
           command={commands.end}
           windowId={window.id}
           holds={holds}
+          forcedMode={forcedMode}
           look={window.status === 'ACTIVE' && view.safeToDeploy ? 'primary' : 'secondary'}
         />
       </CardFooter>

@@ -1,4 +1,12 @@
-import { CircleCheck, CircleHelp, Hourglass, type LucideIcon, TriangleAlert, Users } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleHelp,
+  Hourglass,
+  LockKeyhole,
+  type LucideIcon,
+  TriangleAlert,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Window } from '#lib/domain/window.ts';
 import { cn } from '../cn.ts';
@@ -11,12 +19,14 @@ export const STATUS_ID = 'maintenance-status';
 type StatusStripProps = {
   readonly status: Window['status'];
   readonly look: ConsoleStatus;
+  /** No window is open, and users are held all the same: by the configuration of this replica. */
+  readonly forced?: boolean;
   /** Mode, since when, by whom. */
   readonly children?: ReactNode;
 };
 
 /** The head of the card: the status in words first. Gives way when the page has lost the server. */
-export function StatusStrip({ status, look, children }: StatusStripProps) {
+export function StatusStrip({ status, look, forced = false, children }: StatusStripProps) {
   const open = status !== 'INACTIVE';
   return (
     <>
@@ -26,7 +36,12 @@ export function StatusStrip({ status, look, children }: StatusStripProps) {
           open && [TONE_SOFT[look.tone], TONE_LINE[look.tone]],
         )}
       >
-        <Line icon={iconOf(status, look.tone)} tone={look.tone} words={look.words} id={STATUS_ID}>
+        <Line
+          icon={forced ? LockKeyhole : iconOf(status, look.tone)}
+          tone={look.tone}
+          words={look.words}
+          id={STATUS_ID}
+        >
           <span
             className={cn(
               'mt-0.5 rounded-md border px-1.5 font-medium text-xs leading-5 tracking-wide',

@@ -18,12 +18,13 @@ export const metadata: Metadata = { title: 'Admin settings' };
 
 /** Asks who is there before anything is sent; what AWS is asked streams in later. */
 export default async function AdminSettingsPage() {
-  const { user, maintenanceModule } = await readShell();
+  const { user, maintenanceModule, forcedMode } = await readShell();
   if (!user.administrator) forbidden();
   if (!maintenanceModule) return <ModuleOff />;
   return (
     <MaintenanceConsole
       view={await readView()}
+      forcedMode={forcedMode}
       preview={readPreview}
       start={startMaintenance}
       commands={{ end: endMaintenance, changeMode, activateAnyway, stopTasks, exceptSchedule }}
