@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Kind, parse } from 'graphql';
+import type { OperationType } from '#lib/domain/surfaces.ts';
 import { schema } from '#lib/graphql/schema.ts';
 import { documentShape } from './document-shape.ts';
 import { printDocument } from './print-document.ts';
@@ -36,18 +37,19 @@ export const drawnRequest: fc.Arbitrary<DrawnRequest> = fc
     const meant = { query, operationName, variables };
     const write = ENCODINGS[kind];
     if (!write) throw new Error(`There is no encoding ${kind}.`);
-    return { encoding: kind, texts: [meant.query, beside], meant, half, make: () => write(meant, beside) };
+    const texts = write.length > 1 ? [query, beside] : [query];
+    return { encoding: kind, texts, meant, half, make: () => write(meant, beside) };
   });
 
-/** Whether one of these texts holds a mutation, which may be one that reaches no field at all. */
-export function holdMutation(texts: readonly string[]): boolean {
-  return texts.some((text) => {
+/** The types of the operations in these texts, whichever would be executed; of one that is no document none would. */
+export function operationsIn(texts: readonly string[]): readonly OperationType[] {
+  return texts.flatMap((text) => {
     try {
-      return parse(text).definitions.some(
-        (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'mutation',
+      return parse(text).definitions.flatMap((definition) =>
+        definition.kind === Kind.OPERATION_DEFINITION ? [definition.operation] : [],
       );
     } catch {
-      return false;
+      return [];
     }
   });
 }
