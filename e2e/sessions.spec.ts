@@ -2,9 +2,11 @@ import type { APIRequestContext } from 'playwright/test';
 import { applicationEnv } from '#dev/application-env.ts';
 import { freePort } from '#dev/postgres.ts';
 import { startServerProcess } from '#dev/server-process.ts';
+import type { Stack } from '#dev/stack.ts';
+import { rows } from './database.ts';
 import { expect, test } from './fixtures.ts';
-import { clientWith, SESSION_COOKIE, sealSession } from './forged-session.ts';
-import { ask, send, verdictOf } from './http.ts';
+import { ADMINISTRATOR, clientWith, SESSION_COOKIE, sealSession } from './forged-session.ts';
+import { ask, graphql, send, verdictOf } from './http.ts';
 import { REFUSED_TO_NOBODY } from './kept-cookie.ts';
 
 const NEXTAUTH_SECRET = 'the-secret-that-seals-the-sessions-of-this-file';
@@ -28,6 +30,16 @@ async function signOutOver(http: APIRequestContext): Promise<void> {
   await http.post('/api/auth/signout', { form: { csrfToken, json: 'true' } });
 }
 
+/** Another process of the application, on the same database. */
+async function startReplica({ databaseUrl, cronSecret }: Stack) {
+  const port = await freePort();
+  const awsUrl = 'http://127.0.0.1:1';
+  const settings = { port, databaseUrl, awsUrl, nextauthSecret: NEXTAUTH_SECRET, cronSecret };
+  const env = { ...applicationEnv(settings), MAINTENANCE_TICKER: 'false' };
+  const { stop } = await startServerProcess({ port, env });
+  return { baseURL: `http://localhost:${port}`, stop };
+}
+
 async function expectNobody(client: APIRequestContext): Promise<void> {
   for (const [asked, wanted] of REFUSED_TO_NOBODY) {
     expect.soft(await verdictOf(await send(client, asked)), `${asked.method} ${asked.path}`).toBe(wanted);
@@ -41,16 +53,7 @@ test('a cookie kept from before signing out is worth nothing afterwards, on ever
   playwright,
   stack,
 }) => {
-  const port = await freePort();
-  const { databaseUrl, cronSecret } = stack;
-  const awsUrl = 'http://127.0.0.1:1';
-  const replica = await startServerProcess({
-    port,
-    env: {
-      ...applicationEnv({ port, databaseUrl, awsUrl, nextauthSecret: NEXTAUTH_SECRET, cronSecret }),
-      MAINTENANCE_TICKER: 'false',
-    },
-  });
+  const replica = await startReplica(stack);
   try {
     const person = await playwright.request.newContext({ baseURL: stack.baseURL });
     const first = await signInOver(person);
@@ -62,7 +65,7 @@ test('a cookie kept from before signing out is worth nothing afterwards, on ever
     for (const [baseURL, session] of [
       [stack.baseURL, first],
       [stack.baseURL, renewed],
-      [`http://localhost:${port}`, first],
+      [replica.baseURL, first],
     ] as const) {
       const client = await clientWith(playwright.request, baseURL, session);
       expect(await verdictOf(await send(client, ask('GET /admin/settings')))).toBe('200');
@@ -105,6 +108,50 @@ test('signing out in the browser ends the session, not only its cookie', async (
   await expect(page).toHaveURL(/signin/);
 });
 
+for (const stray of [
+  `${SESSION_COOKIE}.9=x`,
+  `${SESSION_COOKIE}.0=x`,
+  `${SESSION_COOKIE}-of-a-neighbour=x`,
+]) {
+  test(`signing out ends the session also where the cookie ${stray} comes with it`, async ({
+    playwright,
+    stack,
+  }) => {
+    const person = await playwright.request.newContext({ baseURL: stack.baseURL });
+    const session = await signInOver(person);
+    const { csrfToken } = await (await person.get('/api/auth/csrf')).json();
+    const { cookies } = await person.storageState();
+    const cookie = [stray, ...cookies.map(({ name, value }) => `${name}=${value}`)].join('; ');
+    const withBoth = { redirect: 'manual', headers: { cookie } } as const;
+    const shown = await fetch(`${stack.baseURL}/api/auth/session`, withBoth);
+    expect(await shown.json()).toMatchObject({ user: { name: 'admin' }, administrator: true });
+    const body = new URLSearchParams({ csrfToken, json: 'true' });
+    await fetch(`${stack.baseURL}/api/auth/signout`, { ...withBoth, method: 'POST', body });
+    const kept = await clientWith(playwright.request, stack.baseURL, session);
+    await expectNobody(kept);
+    await kept.dispose();
+    await person.dispose();
+  });
+}
+
+test('a process that is stopped writes the sign-outs that it could not write before', async ({
+  playwright,
+  stack,
+}) => {
+  const replica = await startReplica(stack);
+  const person = await playwright.request.newContext({ baseURL: replica.baseURL });
+  const session = await signInOver(person);
+  await rows(stack.databaseUrl, 'alter table revoked_sessions rename to revoked_sessions_away');
+  await signOutOver(person).finally(() =>
+    rows(stack.databaseUrl, 'alter table revoked_sessions_away rename to revoked_sessions'),
+  );
+  await replica.stop();
+  const elsewhere = await clientWith(playwright.request, stack.baseURL, session);
+  await expect.poll(async () => verdictOf(await send(elsewhere, ask('GET /datasets')))).toBe('307 /signin');
+  await elsewhere.dispose();
+  await person.dispose();
+});
+
 test('an expired session is not renewed, not even within the seconds of grace of next-auth', async ({
   playwright,
   stack,
@@ -122,4 +169,38 @@ test('who was signed out can sign in again', async ({ playwright, stack }) => {
   await signInOver(person);
   expect(await verdictOf(await send(person, ask('GET /admin/settings')))).toBe('200');
   await person.dispose();
+});
+
+test('a demotion that this process knows of holds for a cookie from before it, at once', async ({
+  playwright,
+  stack,
+}) => {
+  const token = { ...ADMINISTRATOR, sub: 'user', name: 'user', sid: crypto.randomUUID() };
+  const session = await sealSession(NEXTAUTH_SECRET, { token, checkedSecondsAgo: 61 });
+  const kept = await clientWith(playwright.request, stack.baseURL, session);
+  expect(await verdictOf(await send(kept, ask('GET /admin/settings')))).toBe('200');
+  // The heartbeat of a page that is open in another browser.
+  const other = await clientWith(playwright.request, stack.baseURL, session);
+  expect(await (await other.get('/api/auth/session')).json()).toMatchObject({ administrator: false });
+  expect(await verdictOf(await send(kept, ask('GET /admin/settings')))).toBe('307 /api/session/recheck');
+  const start = graphql('mutation { startMaintenanceWindow(mode: "READ-ONLY") }');
+  expect(await verdictOf(await send(kept, start))).toBe('200 graphql NOT_ADMINISTRATOR');
+  await kept.dispose();
+  await other.dispose();
+});
+
+test('what links fetch beforehand leaves an unconfirmed administrator the way to be confirmed', async ({
+  playwright,
+  stack,
+}) => {
+  const token = { ...ADMINISTRATOR, sid: crypto.randomUUID() };
+  const session = await sealSession(NEXTAUTH_SECRET, { token, checkedSecondsAgo: 400 });
+  // It keeps no cookies that it is given.
+  const client = await clientWith(playwright.request, stack.baseURL, session);
+  for (let link = 0; link < 30; link += 1) {
+    const headers = { rsc: '1', 'next-router-prefetch': '1', cookie: `${SESSION_COOKIE}=${session}` };
+    expect((await fetch(`${stack.baseURL}/datasets`, { headers })).status).toBe(204);
+  }
+  expect(await verdictOf(await send(client, ask('GET /admin/settings')))).toBe('307 /api/session/recheck');
+  await client.dispose();
 });

@@ -42,11 +42,25 @@ test('a new ID token tells the groups, and a rotated refresh token takes the pla
   expect(credentials).toBe('the%20client:its%3Asecret');
 });
 
-test('an ID token without the claim says that there are no groups left', async () => {
+test('an ID token with an empty claim says that there are no groups left', async () => {
   const { provider: idp, ask } = await provider();
-  const bare = idp.idToken(claims(idp, { groups: undefined }));
-  idp.token = () => ({ body: { access_token: 'a2', id_token: bare } });
+  idp.token = () => withIdToken(idp, { groups: [] });
   expect(await ask('ann', REFRESHING)).toEqual({ found: 'groups', groups: [], tokens: REFRESHING });
+  expect(idp.asked.map(({ endpoint }) => endpoint)).not.toContain('userinfo');
+});
+
+test('an ID token without the claim says nothing of groups; the userinfo endpoint is asked then', async () => {
+  const { provider: idp, ask } = await provider();
+  idp.token = () => withIdToken(idp, { groups: undefined });
+  for (const groups of [['Ops'], []]) {
+    idp.userinfo = () => ({ body: { sub: 'ann', groups } });
+    expect(await ask('ann', REFRESHING)).toEqual({ found: 'groups', groups, tokens: REFRESHING });
+  }
+  expect(idp.asked.at(-1)).toMatchObject({ endpoint: 'userinfo', authorization: 'Bearer a2' });
+  for (const answer of [{ body: { sub: 'ann' } }, { status: 401, body: '' }, { status: 500, body: '' }]) {
+    idp.userinfo = () => answer;
+    expect(await ask('ann', REFRESHING)).toMatchObject({ found: 'nothing', tokens: REFRESHING });
+  }
 });
 
 test('without an ID token the userinfo endpoint is asked with the new access token', async () => {

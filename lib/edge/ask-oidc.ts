@@ -27,13 +27,14 @@ export function askOidc(client: OidcClient): AskProvider {
       if ('found' in granted) return granted;
       // From here on the one before may have been used up, whatever else goes wrong.
       current = { refreshToken: granted.refresh_token ?? tokens.refreshToken };
-      if (!granted.id_token) {
-        const asked = { ...current, accessToken: granted.access_token };
-        return await askUserinfo(client, endpoints, subject, asked, signal);
-      }
-      const claims = idTokenClaims(granted.id_token, client);
+      const claims = granted.id_token ? idTokenClaims(granted.id_token, client) : { sub: subject };
       if (claims.sub !== subject) throw new Error('The new ID token is about somebody else.');
-      return { found: 'groups', groups: groupsOf(claims[client.groupsClaim]), tokens: current };
+      if (client.groupsClaim in claims)
+        return { found: 'groups', groups: groupsOf(claims[client.groupsClaim]), tokens: current };
+      const asked = { ...current, accessToken: granted.access_token };
+      const found = await askUserinfo(client, endpoints, subject, asked, signal);
+      // The grant was renewed a moment ago, so this is about the endpoint and not about the person.
+      return found.found === 'gone' ? nothing(found.why, current) : found;
     } catch (cause) {
       return nothing(cause instanceof Error ? cause.message : String(cause), current);
     }

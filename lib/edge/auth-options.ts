@@ -3,26 +3,31 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { application } from '#lib/compose.ts';
 import type { Env } from '#lib/env.ts';
-import { nowSeconds } from './current-session.ts';
+import { nowSeconds, usesSecureCookies } from './current-session.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { groupsOf } from './groups.ts';
 import type { ProviderTokens } from './identity-finding.ts';
 import { discoveryUrl } from './oidc-discovery.ts';
+import { userOf } from './principal.ts';
 import { tokensToKeep } from './recheck.ts';
 import { endSession, renewSession } from './renew-session.ts';
-import { principalBy, sessionOf } from './session.ts';
+import { sessionOf } from './session.ts';
 import { beginSession, openToken, SESSION_SECONDS, sealToken } from './session-token.ts';
+import { type SessionSource, tokenIn } from './token-in-request.ts';
 
 /**
- * next-auth as configured: JWT sessions that carry the groups, are checked again and can be ended; OIDC, and in a
- * demo the two demo accounts.
+ * next-auth as configured, for one request: JWT sessions that carry the groups, are checked again and can be ended;
+ * OIDC, and in a demo the two demo accounts.
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(source: SessionSource): NextAuthOptions {
   const { env, revokedSessions } = application();
+  const useSecureCookies = usesSecureCookies();
+  const openSession = openToken(revokedSessions.has, tokenIn(source, useSecureCookies));
   return {
     secret: env.nextAuthSecret,
+    useSecureCookies,
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
-    jwt: { encode: sealToken, decode: openToken(revokedSessions.has) },
+    jwt: { encode: sealToken, decode: openSession },
     pages: { signIn: '/signin', error: '/signin' },
     providers: [...(env.authDemo ? [demoProvider(env)] : []), ...(env.oidc ? [oidcProvider(env.oidc)] : [])],
     callbacks: {
@@ -35,7 +40,7 @@ export function authOptions(): NextAuthOptions {
       session({ session, token }) {
         // So that an open page can tell whether it still shows the right things.
         const renewed = sessionOf(token, env.adminGroup);
-        const administrator = renewed !== null && principalBy(renewed, nowSeconds()).administrator;
+        const administrator = renewed !== null && userOf(renewed).administrator;
         return { ...session, administrator };
       },
     },

@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import type { Principal } from '#lib/domain/principal.ts';
-import type { SessionSource } from './current-session.ts';
 import { principalOf } from './principal.ts';
+import type { SessionSource } from './token-in-request.ts';
 
 /** Who asks for this page, route or action. */
 export async function currentPrincipal(): Promise<Principal> {

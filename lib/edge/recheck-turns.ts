@@ -9,7 +9,9 @@ const REMEMBERED_PEOPLE = 1_000;
 /** How often a person is sent to be confirmed again, so that nobody goes round in circles. */
 export type RecheckTurns = {
   /** True: send them. */
-  take(userId: string): boolean;
+  isLeft(userId: string): boolean;
+  /** They came to be confirmed. */
+  take(userId: string): void;
   /** They were asked about in vain: not again for a while. */
   close(userId: string): void;
 };
@@ -17,12 +19,10 @@ export type RecheckTurns = {
 export function createRecheckTurns({ withinMs = WITHIN_MS } = {}): RecheckTurns {
   const taken = new LRUCache<string, number>({ max: REMEMBERED_PEOPLE, ttl: withinMs });
   return {
+    isLeft: (userId) => (taken.get(userId) ?? 0) < TURNS,
     take(userId) {
-      const before = taken.get(userId) ?? 0;
-      if (before >= TURNS) return false;
       // Counted from the first one, or somebody who never stops would never get through again.
-      taken.set(userId, before + 1, { noUpdateTTL: true });
-      return true;
+      taken.set(userId, (taken.get(userId) ?? 0) + 1, { noUpdateTTL: true });
     },
     close(userId) {
       taken.set(userId, TURNS);

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type OidcProvider, startOidcProvider } from '#dev/testing/oidc-provider.ts';
 import { askOidc } from './ask-oidc.ts';
 import { askDemo, demoAccounts } from './demo-accounts.ts';
+import { createDemotions } from './demotions.ts';
 import { createRecheck, tokensToKeep } from './recheck.ts';
 
 const START = 1_795_000_000;
@@ -12,12 +13,14 @@ async function world() {
   onTestFinished(idp.stop);
   const clock = { seconds: START };
   const client = { issuer: idp.issuer, clientId: 'client', clientSecret: 'secret', groupsClaim: 'groups' };
+  const demotions = createDemotions();
   const recheck = createRecheck({
+    demotions,
     providers: { oidc: askOidc(client), demo: askDemo(demoAccounts('Ops')) },
     adminGroup: 'Ops',
     nowSeconds: () => clock.seconds,
   });
-  return { idp, clock, recheck };
+  return { idp, clock, demotions, recheck };
 }
 
 const TOKEN = {
@@ -60,6 +63,18 @@ test('an administrator who was taken out of the group is one no more, and their 
     outcome: 'checked',
     token: { ...rest, groups: ['team'], checkedAt: START },
   });
+});
+
+test('a demotion is remembered for the cookies from before it, until the provider confirms again', async () => {
+  const { idp, clock, demotions, recheck } = await world();
+  rotating(idp, ['team']);
+  await recheck(TOKEN);
+  expect(demotions.lastOf('s1')).toBe(START);
+  expect(demotions.lastOf('another')).toBeUndefined();
+  clock.seconds += 31;
+  rotating(idp, ['Ops']);
+  await recheck(TOKEN);
+  expect(demotions.lastOf('s1')).toBeUndefined();
 });
 
 test('nobody is asked while the last check is fresh, and nobody about users', async () => {

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { JWT } from 'next-auth/jwt';
+import type { Demotions } from './demotions.ts';
 import { groupsOf } from './groups.ts';
 import type { AskProvider, Finding, ProviderTokens } from './identity-finding.ts';
 import { sessionIdOf } from './session.ts';
@@ -20,6 +21,8 @@ export type RecheckOptions = {
   readonly providers: Readonly<Record<string, AskProvider>>;
   readonly adminGroup: string;
   readonly nowSeconds: () => number;
+  /** Told of every finding, for the cookies from before it. */
+  readonly demotions: Pick<Demotions, 'demoted' | 'confirmed'>;
 };
 
 export type Recheck =
@@ -68,6 +71,8 @@ export function createRecheck(options: RecheckOptions): (token: JWT) => Promise<
         return { outcome: 'unknown', why: found.why, token: withTokens(token, found.tokens) };
       case 'groups': {
         const { groups } = found;
+        if (groups.includes(options.adminGroup)) options.demotions.confirmed(id);
+        else options.demotions.demoted(id, askedAt);
         const kept = tokensToKeep(groups, found.tokens, options.adminGroup);
         const checkedAt = Math.floor(askedAt);
         return { outcome: 'checked', token: withTokens({ ...token, groups, checkedAt }, kept) };

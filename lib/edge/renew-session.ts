@@ -3,6 +3,7 @@ import { application } from '#lib/compose.ts';
 import { askOidc } from './ask-oidc.ts';
 import { nowSeconds } from './current-session.ts';
 import { askDemo, demoAccounts } from './demo-accounts.ts';
+import { demotions } from './demotions.ts';
 import { onePerProcess } from './one-per-process.ts';
 import { createRecheck } from './recheck.ts';
 import { recheckTurns } from './recheck-turns.ts';
@@ -43,6 +44,7 @@ function recheck(): ReturnType<typeof createRecheck> {
     return createRecheck({
       adminGroup: env.adminGroup,
       nowSeconds,
+      demotions: demotions(),
       providers: {
         ...(env.authDemo ? { demo: askDemo(demoAccounts(env.adminGroup)) } : {}),
         ...(env.oidc ? { oidc: askOidc(env.oidc) } : {}),

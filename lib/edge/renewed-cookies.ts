@@ -9,6 +9,6 @@ import { authOptions } from './auth-options.ts';
 export async function renewedCookies({ url, headers }: NextRequest): Promise<string[]> {
   const request = new NextRequest(new URL('/api/auth/session', url), { headers });
   const context = { params: Promise.resolve({ nextauth: ['session'] }) };
-  const answer = (await NextAuth(request as never, context as never, authOptions())) as Response;
+  const answer = (await NextAuth(request as never, context as never, authOptions(request))) as Response;
   return answer.headers.getSetCookie();
 }

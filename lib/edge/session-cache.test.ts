@@ -7,10 +7,12 @@ const SECRET = 'a-secret-for-tests-only';
 
 /** A cache over next-auth's real decryption, which counts how often that is asked. */
 function cache({ capacity = 100 } = {}) {
-  const seen = { decrypted: 0, nowSeconds: Math.floor(Date.now() / 1000), revoked: new Set<string>() };
+  const nowSeconds = Math.floor(Date.now() / 1000);
+  const seen = { decrypted: 0, nowSeconds, revoked: new Set<string>(), isAway: false };
   const sessions = createSessionCache({
     open: async (token) => {
       seen.decrypted += 1;
+      if (seen.isAway) throw new Error('What decrypts is away.');
       const opened = await decode({ token, secret: SECRET });
       return opened && sessionOf(opened, 'Ops');
     },
@@ -74,6 +76,19 @@ test('garbage is tried once, and pushes no session out', async () => {
   const before = seen.decrypted;
   expect(await sessions.read(token)).not.toBeNull();
   expect(seen.decrypted).toBe(before);
+});
+
+test('what was refused is tried again after a minute', async () => {
+  const { seen, sessions } = cache();
+  const token = await seal('ann', 600);
+  seen.isAway = true;
+  expect(await sessions.read(token)).toBeNull();
+  seen.isAway = false;
+  seen.nowSeconds += 59;
+  expect(await sessions.read(token)).toBeNull();
+  expect(seen.decrypted).toBe(1);
+  seen.nowSeconds += 1;
+  expect(await sessions.read(token)).toMatchObject({ user: { id: 'ann' } });
 });
 
 test('no more tokens are remembered than there is room for; the one used least lately is forgotten', async () => {

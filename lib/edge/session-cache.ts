@@ -11,6 +11,9 @@ export type SessionCacheOptions = {
   readonly capacity: number;
 };
 
+/** What was refused may have been refused for a reason that has passed; later it is tried again. */
+const REFUSED_FOR_SECONDS = 60;
+
 export type SessionCache = {
   /** The session of a token, while it has neither expired nor been ended. No I/O. */
   read(token: string): Session | null | Promise<Session | null>;
@@ -19,11 +22,11 @@ export type SessionCache = {
 /**
  * Decrypts a session token once in this process, and asks at every reading whether it still counts. Tokens are
  * remembered by their hash: a copy of this memory signs nobody in. What is no token of ours is remembered too, apart,
- * so that it can neither be tried again and again nor push real sessions out.
+ * for a minute, so that it can neither be tried again and again nor push real sessions out.
  */
 export function createSessionCache(options: SessionCacheOptions): SessionCache {
   const sessions = new LRUCache<string, Session>({ max: options.capacity });
-  const refused = new LRUCache<string, true>({ max: options.capacity });
+  const refusedAt = new LRUCache<string, number>({ max: options.capacity });
   const opening = new Map<string, Promise<Session | null>>();
 
   const ifItCounts = (session: Session | null): Session | null =>
@@ -35,7 +38,7 @@ export function createSessionCache(options: SessionCacheOptions): SessionCache {
     const session = await options.open(token).catch(() => null);
     opening.delete(key);
     if (session) sessions.set(key, session);
-    else refused.set(key, true);
+    else refusedAt.set(key, options.nowSeconds());
     return session;
   }
 
@@ -44,7 +47,7 @@ export function createSessionCache(options: SessionCacheOptions): SessionCache {
       const key = hash('sha256', token, 'base64');
       const known = sessions.get(key);
       if (known) return ifItCounts(known);
-      if (refused.get(key)) return null;
+      if (options.nowSeconds() - (refusedAt.get(key) ?? -Infinity) < REFUSED_FOR_SECONDS) return null;
       const underWay = opening.get(key) ?? open(key, token);
       opening.set(key, underWay);
       return underWay.then(ifItCounts);

@@ -41,11 +41,16 @@ export function sealToken(params: JWTEncodeParams): Promise<string> {
   return encode({ ...params, maxAge: token.endsAt - Math.floor(Date.now() / 1000) });
 }
 
-/** Opens a token for next-auth. One that has expired or was signed out is none, so that it is never renewed. */
-export function openToken(isRevoked: (sessionId: string) => boolean) {
+/**
+ * Opens the token of a request's session for next-auth, instead of the one that it read by itself: signing out and
+ * renewing are about the session that the gate sees. One that has expired or was signed out is none, so that it is
+ * never renewed. What next-auth seals for its own use has a salt, and is opened as it is.
+ */
+export function openToken(isRevoked: (sessionId: string) => boolean, sessionToken: string | null) {
   return async (params: JWTDecodeParams): Promise<JWT | null> => {
-    const token = await decode(params);
-    if (params.salt || !token) return token;
+    if (params.salt) return decode(params);
+    const token = await decode({ ...params, token: sessionToken ?? '' });
+    if (!token) return null;
     const id = sessionIdOf(token);
     return id && !isRevoked(id) && Number(token.exp) > Date.now() / 1000 ? token : null;
   };

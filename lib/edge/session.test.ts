@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
-import { CHECK_COUNTS_SECONDS, principalBy, type Session, sessionIdOf, sessionOf } from './session.ts';
+import {
+  CHECK_COUNTS_SECONDS,
+  principalBy as principalByAll,
+  type Session,
+  sessionIdOf,
+  sessionOf,
+} from './session.ts';
 
 const NOW = 1_795_000_000;
+
+const principalBy = (given: Session, now: number, demotedAt?: number) =>
+  principalByAll(given, now, demotedAt);
 
 function session(checkedAt: unknown, groups: unknown = ['Ops']): Session {
   const found = sessionOf({ sub: 'u1', sid: 's1', exp: NOW + 60, groups, checkedAt }, 'Ops');
@@ -34,6 +43,20 @@ test.each([null, undefined, '1795000000', Number.NaN])('a check at %j is none', 
 test('who is in no group of administrators is not waiting to be confirmed', () => {
   expect(principalBy(session(NOW - 600, ['team']), NOW)).not.toHaveProperty('unconfirmed');
 });
+
+test.each<[secondsAgo: number, demotedSecondsAgo: number, administrator: boolean]>([
+  [100, 99, false],
+  [100, 100, false],
+  // Perhaps by a replica whose clock is ahead, so perhaps before.
+  [100, 115, false],
+  [100, 116, true],
+])(
+  'a check of %i seconds ago, demoted %i seconds ago, makes an administrator: %s',
+  (ago, demotedAgo, administrator) => {
+    const principal = principalBy(session(NOW - ago), NOW, NOW - demotedAgo);
+    expect(principal).toMatchObject({ administrator, ...(administrator ? {} : { unconfirmed: true }) });
+  },
+);
 
 test('asking twice makes nothing twice: the gate allocates no principal for a request', () => {
   const one = session(NOW);

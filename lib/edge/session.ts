@@ -45,9 +45,21 @@ export function sessionIdOf({ sid, jti }: JWT): string | null {
   return typeof id === 'string' && id !== '' ? id : null;
 }
 
-/** Who asks by this session: an administrator only while the provider said so a short time ago. */
-export function principalBy(session: Session, nowSeconds: number): User {
-  return session.asAdministrator && isChecked(session, nowSeconds) ? session.asAdministrator : session.user;
+/**
+ * Who asks by this session: an administrator only while the provider said so a short time ago, and has not said
+ * otherwise since (`demotedAtSeconds`; see `Demotions`).
+ */
+export function principalBy(
+  session: Session,
+  nowSeconds: number,
+  demotedAtSeconds: number | undefined,
+): User {
+  const { asAdministrator, checkedAtSeconds } = session;
+  if (!asAdministrator || !isChecked(session, nowSeconds)) return session.user;
+  // The clock of the replica that checked may be ahead, so only a clearly later check is a later one.
+  const isOutdated =
+    demotedAtSeconds !== undefined && Number(checkedAtSeconds) <= demotedAtSeconds + CLOCKS_DIFFER_SECONDS;
+  return isOutdated ? session.user : asAdministrator;
 }
 
 /** A check from the future tells nothing: it may be as old as the clocks are apart. */

@@ -1,5 +1,6 @@
 import { type Application, application } from '#lib/compose.ts';
 import { problemTable, readEnv } from '#lib/env.ts';
+import { exitAfter } from './exit-after.ts';
 import { maintenanceEvents } from './maintenance-events.ts';
 import { subscriptionsEnd } from './subscriptions-end.ts';
 import { startTicker } from './ticker.ts';
@@ -45,12 +46,13 @@ async function readStateFirst({ env, log, revokedSessions, snapshot }: Applicati
  * last response is over: an event stream never is by itself. Streams end first, because a snapshot that
  * has stopped knows nothing any more, and nobody should be told that.
  */
-function sayGoodbye({ snapshot }: Application): void {
+function sayGoodbye({ revokedSessions, snapshot }: Application): void {
   const events = maintenanceEvents();
   const leave = () => {
     events.close();
     subscriptionsEnd().now();
-    void snapshot.stop();
+    // Sign-outs that could not be written so far would be forgotten with this process.
+    exitAfter(Promise.allSettled([snapshot.stop(), revokedSessions.stop()]));
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, leave);
 }

@@ -66,3 +66,28 @@ test('a connection that was cut off without a word is noticed, and replaced when
   link.mend();
   await vi.waitFor(() => expect(Object.values(heard)).toEqual([2, 2, 2]), PATIENTLY);
 });
+
+test('an address that cannot be read is reported, and tried again like any other trouble', async () => {
+  const database = await createTestDatabase();
+  const problems: string[] = [];
+  let heard = 0;
+  let address = 'postgresql://nobody@[::not-an-address/none';
+  const listener = createDatabaseListener({
+    get databaseUrl() {
+      return address;
+    },
+    checkEveryMs: 20,
+    onProblem: (what) => problems.push(what),
+  });
+  onTestFinished(async () => {
+    await listener.stop();
+    await database.drop();
+  });
+  listener.on('maintenance_state', () => {
+    heard += 1;
+  });
+  listener.start();
+  await vi.waitFor(() => expect(problems.length).toBeGreaterThanOrEqual(2), PATIENTLY);
+  address = database.url;
+  await vi.waitFor(() => expect(heard).toBe(1), PATIENTLY);
+});

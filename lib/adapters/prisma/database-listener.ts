@@ -42,6 +42,20 @@ export function createDatabaseListener(options: ListenerOptions): DatabaseListen
   };
 
   async function connect(): Promise<void> {
+    let made: Client | undefined;
+    try {
+      made = makeClient();
+      await made.connect();
+      await made.query(CHANNELS.map((channel) => `listen ${channel}`).join('; '));
+      CHANNELS.forEach(tell);
+    } catch (cause) {
+      if (!stopped) options.onProblem('Changes in the database are not heard; polling goes on.', cause);
+      if (made) lose(made);
+    }
+  }
+
+  /** Throws when the address cannot be read. */
+  function makeClient(): Client {
     const made = new Client({
       connectionString: options.databaseUrl,
       application_name: LISTENER_NAME,
@@ -55,14 +69,7 @@ export function createDatabaseListener(options: ListenerOptions): DatabaseListen
       options.onProblem('Changes in the database are no longer listened to.', cause),
     );
     made.once('end', () => lose(made));
-    try {
-      await made.connect();
-      await made.query(CHANNELS.map((channel) => `listen ${channel}`).join('; '));
-      CHANNELS.forEach(tell);
-    } catch (cause) {
-      if (!stopped) options.onProblem('Changes in the database are not heard; polling goes on.', cause);
-      lose(made);
-    }
+    return made;
   }
 
   /** Not waited for: ending a connection that is cut off may take as long as it likes. */
@@ -82,8 +89,11 @@ export function createDatabaseListener(options: ListenerOptions): DatabaseListen
   async function look(): Promise<void> {
     if (looking) return;
     looking = true;
-    await lookAfter();
-    looking = false;
+    try {
+      await lookAfter();
+    } finally {
+      looking = false;
+    }
   }
 
   return {

@@ -84,6 +84,27 @@ test('what could not be written is written by the next refresh that can', async 
   expect([here.sessions.has('s1'), there.sessions.has('s1')]).toEqual([true, true]);
 });
 
+test('a store that takes no sign-outs still tells of those that it has', async () => {
+  const { url } = await database();
+  const { prisma, sessions, problems } = processOn(url);
+  await prisma.$executeRaw`alter table revoked_sessions add constraint no_more check (id <> 'here')`;
+  await sessions.revoke('here', inAnHour());
+  await prisma.$executeRaw`insert into revoked_sessions values ('elsewhere', now())`;
+  await sessions.refresh();
+  expect([sessions.has('here'), sessions.has('elsewhere')]).toEqual([true, true]);
+  expect(problems).toEqual(Array(2).fill(expect.stringContaining('until it can be written')));
+});
+
+test('a process that leaves tries once more to write what it could not', async () => {
+  const { url } = await database();
+  const { prisma, sessions } = processOn(url);
+  await prisma.$executeRaw`alter table revoked_sessions rename to revoked_sessions_away`;
+  await sessions.revoke('s1', inAnHour());
+  await prisma.$executeRaw`alter table revoked_sessions_away rename to revoked_sessions`;
+  await sessions.stop();
+  expect(await prisma.revokedSession.findMany({ select: { id: true } })).toEqual([{ id: 's1' }]);
+});
+
 test('rows are kept past their expiry, for clocks that are behind, and deleted in the end', async () => {
   const { url } = await database();
   const { sessions, prisma } = processOn(url);
@@ -93,4 +114,35 @@ test('rows are kept past their expiry, for clocks that are behind, and deleted i
   await sessions.refresh();
   expect(sessions.has('just expired')).toBe(true);
   expect(await prisma.revokedSession.findMany({ select: { id: true } })).toEqual([{ id: 'just expired' }]);
+});
+
+test('what is known is not read again, and everything is after a reading that failed', async () => {
+  const { url } = await database();
+  const { sessions, prisma } = processOn(url);
+  await sessions.revoke('s1', inAnHour());
+  await sessions.refresh();
+  await prisma.$executeRaw`delete from revoked_sessions`;
+  await prisma.$executeRaw`insert into revoked_sessions values ('s2', now())`;
+  await sessions.refresh();
+  expect([sessions.has('s1'), sessions.has('s2')]).toEqual([true, true]);
+
+  await prisma.$executeRaw`alter table revoked_sessions rename to revoked_sessions_away`;
+  await sessions.refresh();
+  await prisma.$executeRaw`alter table revoked_sessions_away rename to revoked_sessions`;
+  await sessions.refresh();
+  expect([sessions.has('s1'), sessions.has('s2')]).toEqual([false, true]);
+});
+
+test('a sign-out that began before a reading and was committed after it is found by the next', async () => {
+  const { url } = await database();
+  const [here, there] = [processOn(url), processOn(url)];
+  await there.sessions.refresh();
+  await here.prisma.$transaction(async (late) => {
+    await late.$executeRaw`insert into revoked_sessions values ('late', now())`;
+    await there.prisma.$executeRaw`insert into revoked_sessions values ('early', now())`;
+    await there.sessions.refresh();
+    expect([there.sessions.has('early'), there.sessions.has('late')]).toEqual([true, false]);
+  });
+  await there.sessions.refresh();
+  expect(there.sessions.has('late')).toBe(true);
 });
