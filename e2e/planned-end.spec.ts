@@ -70,7 +70,7 @@ test('the maintenance page says until about when, and when it takes longer', asy
   await expect
     .poll(async () => Date.parse((await (await user.http.get('/api/maintenance')).json()).plannedEnd))
     .toBeLessThan(Date.now());
-  await page.reload();
+  // The page follows by itself.
   await expect(page.getByText('It takes longer than planned.')).toBeVisible();
 });
 

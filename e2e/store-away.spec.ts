@@ -1,6 +1,9 @@
+import type { Page } from 'playwright/test';
 import { type OpenLink, openLink } from '#dev/testing/open-link.ts';
+import { fillNewEnvironment } from './environment-form.ts';
 import { expect, test } from './fixtures.ts';
 import { codeOf } from './http.ts';
+import { stays } from './same-page.ts';
 import { startWindow } from './window.ts';
 
 let link: OpenLink;
@@ -14,6 +17,9 @@ test.use({
     env: { MAINTENANCE_MAX_STALENESS_SECONDS: '3' },
   },
 });
+
+/** Also without words, as what a page throws whose data did not come. */
+const ANY = /^/;
 
 const DELETE = 'mutation { deleteDataset(datasetUri: "2fb1d9e1-9b1c-4f5e-8f3b-0d3b6a1c7e11") }';
 
@@ -34,7 +40,7 @@ test('the last state holds for a while; then changes are refused, and what needs
   signIn,
   stack,
 }) => {
-  expectErrors(/./);
+  expectErrors(ANY);
   const user = await as('user');
   link.cut();
   expect(await (await user.http.get('/api/maintenance')).json()).toMatchObject({ status: 'INACTIVE' });
@@ -58,6 +64,56 @@ test('the last state holds for a while; then changes are refused, and what needs
 
   link.mend();
   await expect.poll(async () => codeOf(await (await user.send(DELETE)).text())).toBe('NOT_FOUND');
+});
+
+test('open pages pause changes as soon as the state is unknown, keep what is typed, and go on by themselves', async ({
+  expectErrors,
+  signIn,
+  stack,
+}) => {
+  expectErrors(ANY);
+  const [typing, reading, administrator] = [
+    await signIn('user'),
+    await signIn('user'),
+    await signIn('admin'),
+  ];
+  await fillNewEnvironment(typing, 'typed-while-away', 'Twenty minutes of careful typing.');
+  const create = typing.getByRole('button', { name: 'Create environment' });
+  const newEnvironment = (page: Page) => page.getByRole('link', { name: 'New environment' });
+  for (const page of [reading, administrator]) await page.goto('/environments');
+  const same = await Promise.all([typing, reading, administrator].map(stays));
+
+  link.cut();
+  await expect.poll(() => readiness(stack.baseURL)).toBe('200 degraded');
+  await expect(create).toBeDisabled();
+  await expect(newEnvironment(reading)).toHaveAttribute('aria-disabled', 'true');
+  await newEnvironment(reading).focus();
+  await expect(reading.getByRole('tooltip')).toContainText('until the platform can tell');
+  await expect(newEnvironment(administrator)).not.toHaveAttribute('aria-disabled');
+
+  link.mend();
+  await expect(newEnvironment(reading)).not.toHaveAttribute('aria-disabled');
+  await expect(typing.getByLabel('Description')).toHaveValue('Twenty minutes of careful typing.');
+  await create.click();
+  expect(await Promise.all(same.map((look) => look()))).toEqual([true, true, true]);
+  await expect(typing.getByRole('heading', { name: 'typed-while-away' })).toBeVisible();
+});
+
+test('where events do not get through, the same is learnt by asking', async ({
+  expectErrors,
+  signIn,
+  stack,
+}) => {
+  expectErrors(ANY);
+  const page = await signIn('user');
+  await page.route('**/api/maintenance/events', (route) => route.abort());
+  await page.goto('/environments');
+  const newEnvironment = page.getByRole('link', { name: 'New environment' });
+  link.cut();
+  await expect.poll(() => readiness(stack.baseURL)).toBe('200 degraded');
+  await expect(newEnvironment).toHaveAttribute('aria-disabled', 'true', { timeout: 25_000 });
+  link.mend();
+  await expect(newEnvironment).not.toHaveAttribute('aria-disabled', { timeout: 25_000 });
 });
 
 test('READ-ONLY stays in force while the store is away', async ({ as, stack }) => {

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { isForced } from '#lib/domain/forced-state.ts';
 import { isOpen } from '#lib/domain/window.ts';
 import { readShell, type Shell } from '#lib/edge/shell.ts';
+import { toldState } from '#lib/edge/told-state.ts';
 import { FollowWindow } from '#lib/ui/follow-window.tsx';
 import { ForcedBanner, MaintenanceBanner, UnknownStateBanner } from '#lib/ui/maintenance-banner.tsx';
 import { AppShell } from '#lib/ui/shell/app-shell.tsx';
+import { shownState } from '#lib/ui/shown-state.ts';
 import { WritesPausedProvider } from '#lib/ui/write-control/writes-paused.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,13 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PlatformLayout({ children }: { readonly children: ReactNode }) {
   const shell = await readShell();
-  const version = shell.window?.version ?? null;
+  const shown = shownState(shell.user.administrator ? 'administrator' : 'user', toldState(shell.window));
+  const follows = shell.maintenanceModule || shell.forcedMode !== null;
   return (
-    <WritesPausedProvider reason={pausedBecause(shell)}>
+    <WritesPausedProvider
+      reason={pausedBecause(shell)}
+      whileUnknown={follows && !shell.user.administrator ? STATE_UNKNOWN : null}
+    >
       <AppShell platformName={shell.platformName} user={shell.user} banner={<Banner shell={shell} />}>
         {children}
       </AppShell>
-      {shell.maintenanceModule || shell.forcedMode ? <FollowWindow version={version} /> : null}
+      {follows ? <FollowWindow shown={shown} /> : null}
     </WritesPausedProvider>
   );
 }
@@ -50,7 +56,7 @@ function Banner({ shell }: { readonly shell: Shell }) {
 
 function pausedBecause({ writesPaused, window }: Shell): string | null {
   if (!writesPaused) return null;
-  return window
-    ? 'Changes are paused during maintenance. You can look around.'
-    : 'Changes are paused until the platform can tell whether maintenance is going on.';
+  return window ? 'Changes are paused during maintenance. You can look around.' : STATE_UNKNOWN;
 }
+
+const STATE_UNKNOWN = 'Changes are paused until the platform can tell whether maintenance is going on.';

@@ -1,11 +1,11 @@
 import { Database } from 'lucide-react';
-import Link from 'next/link';
 import type { DatasetRow } from '#lib/graphql/documents/datasets.ts';
 import { LinkRow } from '#lib/ui/link-row.tsx';
 import { LocalTime } from '#lib/ui/local-time.tsx';
 import { buttonStyles } from '#lib/ui/primitives/button-styles.ts';
 import { Card, CardHeader } from '#lib/ui/primitives/card.tsx';
 import { EmptyState } from '#lib/ui/primitives/empty-state.tsx';
+import { IntentLink } from '#lib/ui/primitives/intent-link.tsx';
 
 /** The datasets that changed last. */
 export function RecentDatasets({ datasets }: { readonly datasets: readonly DatasetRow[] }) {
@@ -14,9 +14,9 @@ export function RecentDatasets({ datasets }: { readonly datasets: readonly Datas
       <CardHeader
         title="Changed last"
         actions={
-          <Link href="/datasets" className={buttonStyles({ variant: 'ghost', size: 'sm' })}>
+          <IntentLink href="/datasets" className={buttonStyles({ variant: 'ghost', size: 'sm' })}>
             See all<span className="sr-only"> datasets</span>
-          </Link>
+          </IntentLink>
         }
       />
       {datasets.length === 0 ? (

@@ -1,11 +1,11 @@
 import { Handshake } from 'lucide-react';
-import Link from 'next/link';
 import type { ShareRow } from '#lib/graphql/documents/shares.ts';
 import { LinkRow } from '#lib/ui/link-row.tsx';
 import { Badge } from '#lib/ui/primitives/badge.tsx';
 import { buttonStyles } from '#lib/ui/primitives/button-styles.ts';
 import { Card, CardHeader } from '#lib/ui/primitives/card.tsx';
 import { EmptyState } from '#lib/ui/primitives/empty-state.tsx';
+import { IntentLink } from '#lib/ui/primitives/intent-link.tsx';
 
 type WaitingSharesProps = { readonly count: number; readonly shares: readonly ShareRow[] };
 
@@ -16,9 +16,12 @@ export function WaitingShares({ count, shares }: WaitingSharesProps) {
       <CardHeader
         title={count === 0 ? 'Open requests' : `Open requests: ${count}`}
         actions={
-          <Link href="/shares?status=Submitted" className={buttonStyles({ variant: 'ghost', size: 'sm' })}>
+          <IntentLink
+            href="/shares?status=Submitted"
+            className={buttonStyles({ variant: 'ghost', size: 'sm' })}
+          >
             See all<span className="sr-only"> open requests</span>
-          </Link>
+          </IntentLink>
         }
       />
       {shares.length === 0 ? (

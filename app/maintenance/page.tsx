@@ -3,7 +3,9 @@ import { redirect } from 'next/navigation';
 import type { OpenWindow } from '#lib/domain/window.ts';
 import { isOpen } from '#lib/domain/window.ts';
 import { readShell } from '#lib/edge/shell.ts';
+import { toldState } from '#lib/edge/told-state.ts';
 import { BlankPage } from '#lib/ui/blank-page.tsx';
+import { shownState } from '#lib/ui/shown-state.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { platformName } = await readShell();
@@ -28,7 +30,7 @@ export default async function MaintenancePage() {
       now={now}
       message={window?.message ?? null}
       linkHome={window?.mode !== 'NO-ACCESS'}
-      version={window?.version ?? null}
+      shown={shownState('user', toldState(window))}
       refreshSeconds={REFRESH_SECONDS}
     />
   );

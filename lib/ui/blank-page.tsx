@@ -2,6 +2,7 @@ import { Wrench } from 'lucide-react';
 import { ComeBack } from './come-back.tsx';
 import { LocalTime } from './local-time.tsx';
 import { AboutTime, PlannedEnd } from './planned-end.tsx';
+import type { ShownState } from './shown-state.ts';
 import { SignOutLink } from './sign-out-link.tsx';
 import { TextLink } from './text-link.tsx';
 
@@ -18,8 +19,8 @@ type BlankPageProps = {
   readonly message: string | null;
   /** Other pages can be opened meanwhile: shows a link to the overview. */
   readonly linkHome?: boolean;
-  /** Of the state that the page was made with; null when it was unknown. */
-  readonly version: number | null;
+  /** The state that the page was made with. */
+  readonly shown: ShownState;
   /** How long until the page asks again where scripts do not run. */
   readonly refreshSeconds: number;
 };
@@ -29,14 +30,14 @@ type BlankPageProps = {
  * browser reloads it by itself, and signing out is a link to next-auth's own page.
  */
 export function BlankPage(props: BlankPageProps) {
-  const { platformName, sentence, startedAt, plannedEnd, now, message, linkHome, version, refreshSeconds } =
+  const { platformName, sentence, startedAt, plannedEnd, now, message, linkHome, shown, refreshSeconds } =
     props;
   return (
     <main className="grid min-h-dvh place-items-center px-6 py-16">
       <noscript>
         <meta httpEquiv="refresh" content={String(refreshSeconds)} />
       </noscript>
-      <ComeBack version={version} />
+      <ComeBack shown={shown} />
       <div className="flex w-full max-w-md flex-col items-center text-center">
         <span className="mb-6 grid size-12 place-items-center rounded-xl bg-amber-soft text-amber-mark">
           <Wrench aria-hidden className="size-6" />

@@ -1,18 +1,19 @@
 'use client';
 
+import type { ShownState } from './shown-state.ts';
 import { useStateChange } from './use-state-change.ts';
 
 type ComeBackProps = {
-  /** Of the state that the page was made with; null when it was unknown. */
-  readonly version: number | null;
+  /** The state that the page was made with. */
+  readonly shown: ShownState;
 };
 
 /**
  * Brings the page that was wanted back when the gate opens. The blank page stands at that page's address, so it is
  * enough to load it again.
  */
-export function ComeBack({ version }: ComeBackProps) {
-  useStateChange(version, spreadMs, loadAgain);
+export function ComeBack({ shown }: ComeBackProps) {
+  useStateChange({ shown, spreadMs, act: loadAgain });
   return null;
 }
 

@@ -1,3 +1,4 @@
+import { jittered } from './jittered.ts';
 import type { LiveState } from './live-state.ts';
 
 export type EventConnection = { close(): void };
@@ -11,7 +12,10 @@ type Hearers = {
   readonly onLost: () => void;
 };
 
-/** The server sends something every 15 seconds; after this the connection is dead, though nobody said so. */
+/**
+ * The server sends something every 15 seconds; after this the connection is dead, though nobody said so. A fifth less
+ * still is more than two heartbeats.
+ */
 const SILENCE_MS = 40_000;
 /** A browser gives up for good on an answer that is no event stream; later it may be one again. */
 const TRY_AGAIN_MS = 60_000;
@@ -26,7 +30,7 @@ export function connectEvents({ onState, onProgress, onOpen, onLost }: Hearers):
     again = setTimeout(() => {
       onLost();
       open();
-    }, milliseconds);
+    }, jittered(milliseconds));
   }
 
   function open(): void {

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { DeadEnd } from './dead-end.tsx';
 import { buttonStyles } from './primitives/button-styles.ts';
+import { IntentLink } from './primitives/intent-link.tsx';
 
 /** 403. */
 export function ForbiddenPage() {
@@ -9,9 +9,9 @@ export function ForbiddenPage() {
       code="403"
       title="You may not open this page"
       actions={
-        <Link href="/" className={buttonStyles({ variant: 'primary' })}>
+        <IntentLink href="/" className={buttonStyles({ variant: 'primary' })}>
           Go to the overview
-        </Link>
+        </IntentLink>
       }
     >
       <p>

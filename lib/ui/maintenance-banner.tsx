@@ -1,9 +1,9 @@
 import { CircleHelp, Eye, LockKeyhole } from 'lucide-react';
-import Link from 'next/link';
 import type { Mode, OpenWindow } from '#lib/domain/window.ts';
 import { BannerStrip } from './banner-strip.tsx';
 import { LocalTime } from './local-time.tsx';
 import { AboutTime, PlannedEnd } from './planned-end.tsx';
+import { IntentLink } from './primitives/intent-link.tsx';
 
 export type Audience = 'user' | 'administrator';
 
@@ -112,8 +112,8 @@ function WhatAndUntil({ what, plannedEnd, now }: WhatAndUntilProps) {
 
 function ManageLink() {
   return (
-    <Link href="/admin/settings" className="shrink-0 font-semibold underline underline-offset-2">
+    <IntentLink href="/admin/settings" className="shrink-0 font-semibold underline underline-offset-2">
       Manage
-    </Link>
+    </IntentLink>
   );
 }

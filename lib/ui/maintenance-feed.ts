@@ -1,4 +1,5 @@
 import { connectEvents, type EventConnection } from './event-connection.ts';
+import { jittered } from './jittered.ts';
 import { type LiveState, readLiveState } from './live-state.ts';
 
 type Follower = {
@@ -22,16 +23,20 @@ let latest: LiveState | null = null;
 let connection: EventConnection | null = null;
 /** Events arrive, so nobody needs to ask. */
 let streaming = false;
+/** Nobody is signed in here any more, so there is nothing to hear until somebody looks at the tab again. */
+let signedOut = false;
 let polling: ReturnType<typeof setTimeout> | undefined;
 let closing: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Tells of the maintenance state as long as the tab is visible: by events, and by asking every few seconds for as long
- * as events do not arrive. Answers a function that ends it.
+ * as events do not arrive. Where nobody is signed in any more it asks only when the tab is next looked at. Answers a
+ * function that ends it.
  */
 export function followMaintenance(follower: Follower): () => void {
   followers.add(follower);
   if (followers.size === 1) {
+    signedOut = false;
     document.addEventListener('visibilitychange', onVisibility);
     if (!document.hidden) connect();
   }
@@ -55,7 +60,7 @@ function onVisibility(): void {
     closing = setTimeout(disconnect, CLOSE_WHEN_HIDDEN_MS);
     return;
   }
-  connect();
+  if (!signedOut) connect();
   if (!streaming) void poll();
 }
 
@@ -100,13 +105,22 @@ function pollLater(): void {
   clearTimeout(polling);
   const inactive = latest !== null && latest.version !== null && latest.mode === null;
   const seconds = inactive ? POLL_SECONDS.inactive : POLL_SECONDS.open;
-  polling = setTimeout(() => void poll(), seconds * 1000 * (0.8 + 0.4 * Math.random()));
+  polling = setTimeout(() => void poll(), jittered(seconds * 1000));
 }
 
 async function poll(): Promise<void> {
-  pollLater();
+  if (!signedOut) pollLater();
   if (document.hidden) return;
   const state = await readLiveState();
+  if (followers.size === 0) return;
+  if (state === 'signed-out') {
+    signedOut = true;
+    return disconnect();
+  }
+  if (signedOut && state) {
+    signedOut = false;
+    connect();
+  }
   // What events have told in the meantime is newer.
   if (state && !streaming) tell(state);
 }

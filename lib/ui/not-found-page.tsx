@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { DeadEnd } from './dead-end.tsx';
 import { buttonStyles } from './primitives/button-styles.ts';
+import { IntentLink } from './primitives/intent-link.tsx';
 
 /** 404. It gives away nothing about what exists but must not be seen. */
 export function NotFoundPage() {
@@ -9,9 +9,9 @@ export function NotFoundPage() {
       code="404"
       title="There is nothing here"
       actions={
-        <Link href="/" className={buttonStyles({ variant: 'primary' })}>
+        <IntentLink href="/" className={buttonStyles({ variant: 'primary' })}>
           Go to the overview
-        </Link>
+        </IntentLink>
       }
     >
       <p>The address is wrong, the thing was deleted, or your teams have no access to it.</p>

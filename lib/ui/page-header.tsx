@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { IntentLink } from './primitives/intent-link.tsx';
 
 type Crumb = { readonly href: string; readonly label: string };
 
@@ -43,9 +43,9 @@ function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
                 /
               </span>
             )}
-            <Link href={crumb.href} className="rounded-sm hover:text-ink">
+            <IntentLink href={crumb.href} className="rounded-sm hover:text-ink">
               {crumb.label}
-            </Link>
+            </IntentLink>
           </li>
         ))}
       </ol>

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../primitives/button.tsx';
 import { buttonStyles } from '../primitives/button-styles.ts';
+import { IntentLink } from '../primitives/intent-link.tsx';
 import { useMutation } from '../use-mutation.ts';
 import { useOnceWritesResume } from '../write-control/use-once-writes-resume.ts';
 import { WriteButton } from '../write-control/write-button.tsx';
@@ -92,8 +92,8 @@ function Cancel({ wayOut }: { readonly wayOut: WayOut }) {
     );
   }
   return (
-    <Link href={wayOut.cancelHref} className={buttonStyles({ variant: 'ghost' })}>
+    <IntentLink href={wayOut.cancelHref} className={buttonStyles({ variant: 'ghost' })}>
       Cancel
-    </Link>
+    </IntentLink>
   );
 }

@@ -1,7 +1,7 @@
 import { SearchX } from 'lucide-react';
-import Link from 'next/link';
 import { buttonStyles } from '../primitives/button-styles.ts';
 import { EmptyState } from '../primitives/empty-state.tsx';
+import { IntentLink } from '../primitives/intent-link.tsx';
 
 type NothingFoundProps = {
   readonly term: string;
@@ -16,9 +16,9 @@ export function NothingFound({ term, href }: NothingFoundProps) {
       icon={SearchX}
       title={term === '' ? 'There is nothing on this page' : `Nothing matches “${term}”`}
       action={
-        <Link href={href} className={buttonStyles({ size: 'sm' })}>
+        <IntentLink href={href} className={buttonStyles({ size: 'sm' })}>
           {term === '' ? 'Go to the first page' : 'Clear the search'}
-        </Link>
+        </IntentLink>
       }
     >
       {term === '' ? 'The list has become shorter.' : 'Try fewer letters, or another word.'}

@@ -1,9 +1,9 @@
 'use client';
 
 import { Search, X } from 'lucide-react';
-import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { Input } from '../primitives/input.tsx';
+import { IntentLink } from '../primitives/intent-link.tsx';
 
 type SearchInputProps = {
   readonly label: string;
@@ -41,7 +41,7 @@ export function SearchInput({ label, term, clearHref }: SearchInputProps) {
         className="pr-10 pl-9 [&::-webkit-search-cancel-button]:hidden"
       />
       {term === '' ? null : (
-        <Link
+        <IntentLink
           href={clearHref}
           aria-label="Clear the search"
           // The link goes with the search.
@@ -49,7 +49,7 @@ export function SearchInput({ label, term, clearHref }: SearchInputProps) {
           className="absolute top-1/2 right-1 grid size-8 -translate-y-1/2 place-items-center rounded-md text-ink-faint hover:text-ink"
         >
           <X aria-hidden className="size-4" />
-        </Link>
+        </IntentLink>
       )}
     </>
   );

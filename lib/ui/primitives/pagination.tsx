@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import Link from 'next/link';
 import { cn } from '../cn.ts';
 import { buttonStyles } from './button-styles.ts';
+import { IntentLink } from './intent-link.tsx';
 
 type PaginationProps = {
   readonly page: number;
@@ -43,9 +43,9 @@ function Turn({ href, label }: { readonly href: string | null; readonly label: '
   );
   if (href) {
     return (
-      <Link href={href} className={look}>
+      <IntentLink href={href} className={look}>
         {content}
-      </Link>
+      </IntentLink>
     );
   }
   return (

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { cn } from '../cn.ts';
+import { IntentLink } from './intent-link.tsx';
 
 export type TabLink = {
   readonly href: string;
@@ -15,7 +15,7 @@ export function TabLinks({ label, tabs }: { readonly label: string; readonly tab
       <ul className="flex min-w-max gap-1 border-b">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link
+            <IntentLink
               href={tab.href}
               aria-current={tab.current ? 'page' : undefined}
               className={cn(
@@ -29,7 +29,7 @@ export function TabLinks({ label, tabs }: { readonly label: string; readonly tab
                   {tab.count}
                 </span>
               )}
-            </Link>
+            </IntentLink>
           </li>
         ))}
       </ul>

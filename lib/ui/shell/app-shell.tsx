@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { User } from '#lib/domain/principal.ts';
 import { Flash } from '../flash.tsx';
+import { IntentLink } from '../primitives/intent-link.tsx';
 import { BottomNav } from './bottom-nav.tsx';
 import { Brand } from './brand.tsx';
 import { HeaderNav } from './header-nav.tsx';
@@ -25,10 +25,10 @@ export function AppShell({ platformName, user, banner, children }: AppShellProps
       <div className="contents sm:sticky sm:top-0 sm:z-40 sm:block">
         <header className="sticky top-0 z-40 border-b bg-surface sm:static">
           <div className="mx-auto flex h-14 max-w-6xl items-center gap-6 px-4 sm:px-6">
-            <Link href="/" className="flex min-w-0 items-center gap-2.5 font-semibold">
+            <IntentLink href="/" className="flex min-w-0 items-center gap-2.5 font-semibold">
               <Brand className="size-6 shrink-0" />
               <span className="truncate">{platformName}</span>
-            </Link>
+            </IntentLink>
             <HeaderNav administrator={user.administrator} />
             <div className="ml-auto">
               <UserMenu name={user.name} groups={user.groups} />

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { cn } from '../cn.ts';
+import { IntentLink } from '../primitives/intent-link.tsx';
 import { destinations, isWithin } from './destinations.ts';
 
 /** The navigation under the thumb, on phones. */
@@ -16,7 +16,7 @@ export function BottomNav({ administrator }: { readonly administrator: boolean }
       {destinations(administrator).map(({ href, shortLabel, icon: Icon }) => {
         const current = isWithin(pathname, href);
         return (
-          <Link
+          <IntentLink
             key={href}
             href={href}
             aria-current={current ? 'page' : undefined}
@@ -27,7 +27,7 @@ export function BottomNav({ administrator }: { readonly administrator: boolean }
           >
             <Icon aria-hidden className="size-5" />
             {shortLabel}
-          </Link>
+          </IntentLink>
         );
       })}
     </nav>

@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { cn } from '../cn.ts';
+import { IntentLink } from '../primitives/intent-link.tsx';
 import { destinations, isWithin } from './destinations.ts';
 
 /** The navigation in the header, from 640 px on. */
@@ -13,7 +13,7 @@ export function HeaderNav({ administrator }: { readonly administrator: boolean }
       {destinations(administrator).map(({ href, label }) => {
         const current = isWithin(pathname, href);
         return (
-          <Link
+          <IntentLink
             key={href}
             href={href}
             aria-current={current ? 'page' : undefined}
@@ -23,7 +23,7 @@ export function HeaderNav({ administrator }: { readonly administrator: boolean }
             )}
           >
             {label}
-          </Link>
+          </IntentLink>
         );
       })}
     </nav>

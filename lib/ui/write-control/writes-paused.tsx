@@ -1,18 +1,25 @@
 'use client';
 
 import { createContext, type ReactNode, useContext } from 'react';
+import { useStateUnknown } from './use-state-unknown.ts';
 
 const WritesPaused = createContext<string | null>(null);
 
 type ProviderProps = {
   /** Why changes are paused, for people; null when they are not. */
   readonly reason: string | null;
+  /**
+   * Why they are for as long as the server cannot tell the maintenance state, which an open page hears without being
+   * made anew; null for those whose changes that does not stop.
+   */
+  readonly whileUnknown: string | null;
   readonly children: ReactNode;
 };
 
 /** Tells every control below that would write whether it may, and why not. */
-export function WritesPausedProvider({ reason, children }: ProviderProps) {
-  return <WritesPaused value={reason}>{children}</WritesPaused>;
+export function WritesPausedProvider({ reason, whileUnknown, children }: ProviderProps) {
+  const unknown = useStateUnknown(whileUnknown !== null);
+  return <WritesPaused value={reason ?? (unknown ? whileUnknown : null)}>{children}</WritesPaused>;
 }
 
 /** Why changes are paused; null when they are not. */

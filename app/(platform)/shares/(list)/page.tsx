@@ -1,6 +1,5 @@
 import { Handshake } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { SHARE_STATUSES } from '#lib/domain/catalogue.ts';
 import { LIST_SHARES, type ListShares } from '#lib/graphql/documents/shares.ts';
 import { ListCard } from '#lib/ui/list/list-card.tsx';
@@ -10,6 +9,7 @@ import { SearchBox } from '#lib/ui/list/search-box.tsx';
 import { PageHeader } from '#lib/ui/page-header.tsx';
 import { buttonStyles } from '#lib/ui/primitives/button-styles.ts';
 import { EmptyState } from '#lib/ui/primitives/empty-state.tsx';
+import { IntentLink } from '#lib/ui/primitives/intent-link.tsx';
 import { Pagination } from '#lib/ui/primitives/pagination.tsx';
 import { load } from '../../load.ts';
 import { ShareTable } from '../share-table.tsx';
@@ -35,9 +35,9 @@ export default async function SharesPage({ searchParams }: SharesPageProps) {
         title="Shares"
         description="Who may use whose data, and who asks for it."
         actions={
-          <Link href="/datasets/find" className={buttonStyles()}>
+          <IntentLink href="/datasets/find" className={buttonStyles()}>
             Find data
-          </Link>
+          </IntentLink>
         }
       />
       <ShareTabs status={status} />
