@@ -1,15 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { openLink } from '#dev/testing/open-link.ts';
 import { appRoutes } from '#dev/testing/routes/app-routes.ts';
-import { sessionCookie } from '#dev/testing/session-cookie.ts';
-import { DEMO_TEAM } from '#lib/domain/demo-team.ts';
 import { tickUntil } from './drain.ts';
 import { expect, test } from './fixtures.ts';
-import { type Address, addresses } from './gate-table/addresses.ts';
+import { addresses } from './gate-table/addresses.ts';
 import { answerHead } from './gate-table/answer-head.ts';
-import { type GateMode, gateRule, MODES, PRINCIPALS, type Who } from './gate-table/gate-rule.ts';
-import { type Row, tableText } from './gate-table/table-text.ts';
-import { type Ask, graphql } from './http.ts';
+import { type Answers, askEverything, METHODS } from './gate-table/ask-everything.ts';
+import { expectByRule } from './gate-table/expect-by-rule.ts';
+import type { State } from './gate-table/gate-rule.ts';
+import { cookieFromBeforeSigningOut, headersOf } from './gate-table/headers-of.ts';
+import { tableText } from './gate-table/table-text.ts';
+import { withReplica } from './gate-table/with-replica.ts';
+import { ask } from './http.ts';
+import type { Mode } from './maintenance.ts';
 import { endWindow, startWindow } from './window.ts';
 
 const NEXTAUTH_SECRET = 'the-secret-that-seals-the-sessions-of-this-file';
@@ -17,65 +21,6 @@ test.use({ stackOptions: { env: { NEXTAUTH_SECRET } } });
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DOCUMENT = resolve(ROOT, 'docs/gate-table.md');
-const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND'];
-const READ = '{ listDatasets { count } }';
-
-type Answers = Map<string, string>;
-type Headers = Record<Who, Record<string, string>>;
-const keyOf = (route: string, method: string, who: Who) => `${method} ${route} by ${who}`;
-
-/** Sealed anew for each state, so that an administrator's is never too old to count. */
-async function headersOf(cronSecret: string): Promise<Headers> {
-  const person = (id: string, group: string) =>
-    sessionCookie({ kind: 'user', id, name: id, groups: [group], administrator: false }, NEXTAUTH_SECRET);
-  return {
-    nobody: {},
-    'cron caller': { authorization: `Bearer ${cronSecret}` },
-    user: { cookie: await person('user', DEMO_TEAM) },
-    administrator: { cookie: await person('admin', 'DAAdministrators') },
-  };
-}
-
-function askAt({ route, path }: Address, method: string): Ask {
-  if (route !== '/api/graphql') return { method, path };
-  if (method === 'POST') return graphql(READ);
-  return { method, path: `${path}?query=${encodeURIComponent(READ)}`, headers: graphql(READ).headers ?? {} };
-}
-
-async function askEverything(baseURL: string, all: readonly Address[], headers: Headers): Promise<Answers> {
-  const answers: Answers = new Map();
-  for (const address of all) {
-    for (const method of METHODS) {
-      const asked = askAt(address, method);
-      await Promise.all(
-        PRINCIPALS.map(async (who) => {
-          const answer = await answerHead(baseURL, {
-            ...asked,
-            headers: { ...asked.headers, ...headers[who] },
-          });
-          answers.set(keyOf(address.route, method, who), answer);
-        }),
-      );
-    }
-  }
-  return answers;
-}
-
-/** Where the gate lets pass, the route answers as it does without a window; but for the page that speaks of one. */
-function expectByRule(mode: GateMode, answers: Answers, inactive: Answers, all: readonly Address[]): void {
-  for (const { route, known } of all) {
-    for (const method of METHODS) {
-      for (const who of PRINCIPALS) {
-        const key = keyOf(route, method, who);
-        const refusal = gateRule(who, mode, { method, route, known });
-        const answer = answers.get(key);
-        if (refusal) expect.soft(answer, `${key} in ${mode}`).toBe(refusal);
-        else if (mode === 'INACTIVE') expect.soft(answer, `${key} in ${mode}`).not.toBe('503');
-        else if (route !== '/maintenance') expect.soft(answer, `${key} in ${mode}`).toBe(inactive.get(key));
-      }
-    }
-  }
-}
 
 test('the production build answers at the addresses that the walk of app/ finds, and at no others', async () => {
   const manifest = JSON.parse(await readFile(resolve(ROOT, '.next/app-path-routes-manifest.json'), 'utf8'));
@@ -86,48 +31,79 @@ test('the production build answers at the addresses that the walk of app/ finds,
 test('every route answers every method, principal and state as the gate has to, and as docs/gate-table.md says', async ({
   as,
   aws,
+  playwright,
   stack,
 }) => {
   test.setTimeout(300_000);
-  const administrator = await as('admin');
   const all = await addresses(await as('user'));
-  const seen = async () => askEverything(stack.baseURL, all, await headersOf(stack.cronSecret));
-  const found = new Map<GateMode, Answers>();
+  const { cronSecret, databaseUrl } = stack;
+  const keptCookie = await cookieFromBeforeSigningOut(playwright.request, stack.baseURL);
+  const everything = async (baseURL: string) =>
+    askEverything(baseURL, all, await headersOf(NEXTAUTH_SECRET, { cronSecret, keptCookie }));
+  const found = new Map<State, Answers>();
+  const note = (state: State, answers: Answers) => {
+    found.set(state, answers);
+    expectByRule(state, found, all);
+  };
 
-  const inactive = await test.step('INACTIVE', seen);
-  expectByRule('INACTIVE', inactive, inactive, all);
-  found.set('INACTIVE', inactive);
+  note('INACTIVE', await test.step('INACTIVE', () => everything(stack.baseURL)));
 
   for (const mode of ['READ-ONLY', 'NO-ACCESS'] as const) {
-    await startWindow(administrator, mode);
+    // A client of its own each time: a connection that has idled while everything was asked may be closed under it.
+    await startWindow(await as('admin'), mode);
     await tickUntil(stack.tick, { status: 'PENDING' });
-    const pending = await test.step(`${mode}, PENDING`, seen);
+    const pending = await test.step(`${mode}, PENDING`, () => everything(stack.baseURL));
     await tickUntil(stack.tick, { status: 'PENDING' });
-    expectByRule(mode, pending, inactive, all);
 
     await aws.advance(120);
     await tickUntil(stack.tick, { status: 'ACTIVE' });
-    const active = await test.step(`${mode}, ACTIVE`, seen);
+    const active = await test.step(`${mode}, ACTIVE`, () => everything(stack.baseURL));
     expect
       .soft(Object.fromEntries(active), `${mode}: ACTIVE and PENDING differ`)
       .toEqual(Object.fromEntries(pending));
-    found.set(mode, active);
+    note(mode, active);
 
-    await endWindow(administrator);
+    await endWindow(await as('admin'));
     await tickUntil(stack.tick, { status: 'INACTIVE', heldSchedules: [] });
     await aws.reset();
   }
 
-  const text = tableText(all.flatMap(({ route }) => METHODS.map((method) => rowOf(route, method, found))));
+  /** As soon as a process that has just started knows who has signed out. */
+  const oneThatKnows = async (baseURL: string) => {
+    const { 'signed out': signedOut } = await headersOf(NEXTAUTH_SECRET, { cronSecret, keptCookie });
+    const asked = ask('GET /datasets', await signedOut());
+    await expect.poll(() => answerHead(baseURL, asked)).toBe('307 /signin');
+  };
+  const replica = { databaseUrl, nextauthSecret: NEXTAUTH_SECRET, cronSecret };
+
+  const forcedInto = (mode: Mode) =>
+    withReplica({ ...replica, env: { MAINTENANCE_FORCE: mode } }, async (baseURL) => {
+      await oneThatKnows(baseURL);
+      return test.step(`forced ${mode}`, () => everything(baseURL));
+    });
+  const withItsStoreAway = async () => {
+    const link = await openLink(databaseUrl);
+    const env = { MAINTENANCE_MAX_STALENESS_SECONDS: '3' };
+    return withReplica({ ...replica, databaseUrl: link.url, env }, async (baseURL) => {
+      await oneThatKnows(baseURL);
+      await link.close();
+      const readiness = async () => (await (await fetch(`${baseURL}/api/health/ready`)).json()).status;
+      await expect.poll(readiness).toBe('degraded');
+      return test.step('UNKNOWN', () => everything(baseURL));
+    });
+  };
+  const [readOnly, noAccess, unknown] = await Promise.all([
+    forcedInto('READ-ONLY'),
+    forcedInto('NO-ACCESS'),
+    withItsStoreAway(),
+  ]);
+  note('forced READ-ONLY', readOnly);
+  note('forced NO-ACCESS', noAccess);
+  note('UNKNOWN', unknown);
+
+  const text = tableText(all, METHODS, found);
   if (process.env.UPDATE_GATE_TABLE) await writeFile(DOCUMENT, text);
   expect(text, 'docs/gate-table.md is out of date: UPDATE_GATE_TABLE=1').toBe(
     await readFile(DOCUMENT, 'utf8').catch(() => ''),
   );
 });
-
-function rowOf(route: string, method: string, found: ReadonlyMap<GateMode, Answers>): Row {
-  const byMode = (who: Who) =>
-    Object.fromEntries(MODES.map((mode) => [mode, found.get(mode)?.get(keyOf(route, method, who)) ?? '']));
-  const answers = Object.fromEntries(PRINCIPALS.map((who) => [who, byMode(who)]));
-  return { route, method, answers: answers as Row['answers'] };
-}

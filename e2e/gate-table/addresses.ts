@@ -77,8 +77,8 @@ async function urisOf(user: PlatformClient): Promise<Uris> {
   };
 }
 
-/** A script or style of the production build. */
+/** A style of the production build: scripts are full of words, such as people also give to what they keep. */
 function fileOfTheBuild(): string {
   const files = readdirSync(join(ROOT, '.next', 'static', 'chunks'));
-  return `/_next/static/chunks/${files.find((file) => /\.(css|js)$/.test(file))}`;
+  return `/_next/static/chunks/${files.find((file) => file.endsWith('.css'))}`;
 }

@@ -1,48 +1,80 @@
-import { type GateMode, MODES, PRINCIPALS, type Who } from './gate-rule.ts';
+import type { Address } from './addresses.ts';
+import { type Answers, keyOf } from './ask-everything.ts';
+import { PRINCIPALS, STATES, type State, type Who } from './gate-rule.ts';
+import { HEAD, WITHOUT_STORE } from './table-head.ts';
 
-/** What one address answered to one method, for each principal in each mode. */
-export type Row = {
-  readonly route: string;
-  readonly method: string;
-  readonly answers: Readonly<Record<Who, Readonly<Record<GateMode, string>>>>;
-};
+type Found = ReadonlyMap<State, Answers>;
+type Group<Name extends string> = readonly [Name, ...Name[]];
 
-const HEAD = `# Who is answered what
+/**
+ * All that was found as Markdown; methods that are answered the same share a row, principals a column and states
+ * a place in the cells.
+ */
+export function tableText(all: readonly Address[], methods: readonly string[], found: Found): string {
+  const answer: AnswerTo = (state, who, { route, method }) => {
+    const given = found.get(state)?.get(keyOf(route, method, who)) ?? '';
+    // Said once above the table, and held against the rule; the column would be a user's otherwise.
+    const sentAway = who === 'unconfirmed administrator' && method === 'GET' && given.startsWith('307');
+    return sentAway ? answer(state, 'user', { route, method }) : given;
+  };
+  const asked = all.flatMap(({ route }) => methods.map((method) => ({ route, method })));
+  const withStore = STATES.filter((state) => state !== 'UNKNOWN');
+  const differs = (one: Asked) =>
+    PRINCIPALS.some((who) => answer('UNKNOWN', who, one) !== answer('READ-ONLY', who, one));
+  return [
+    HEAD,
+    table(withStore, asked, answer),
+    WITHOUT_STORE,
+    table(['UNKNOWN'], asked.filter(differs), answer),
+  ].join('\n');
+}
 
-Every route of the application by every method, to every principal, in every state, as the production build
-answers. Written by \`UPDATE_GATE_TABLE=1 npm run e2e -- e2e/gate-table.spec.ts\`, which fails when
-this page and the answers differ; do not edit it.
+type Asked = { readonly route: string; readonly method: string };
 
-- Where a cell has three answers, they are those of INACTIVE, READ-ONLY and NO-ACCESS. Draining (PENDING) and ACTIVE
-  are answered the same.
-- \`503\` is the gate's refusal, \`401\` and \`307 → /signin\` ask to sign in, \`403\` is for administrators only. Everything
-  else is what the route itself answers once the gate has let the request pass.
-- \`500\` at a file of the build is Next's own answer to a method that files do not have; nothing of ours runs.
-- PROPFIND stands for every method that HTTP may have besides the usual ones.
-- \`/api/graphql\` is asked for data (\`{ listDatasets { count } }\`). The cron caller sends the cron secret, and has no session.
-- The last rows are addresses that no route answers; not being known they count as writes.
-`;
+type AnswerTo = (state: State, who: Who, one: Asked) => string;
 
-/** The table as Markdown; methods that are answered the same share a row. */
-export function tableText(rows: readonly Row[]): string {
+function table(states: readonly State[], asked: readonly Asked[], answer: AnswerTo): string {
+  const answers = (some: readonly State[], to: readonly Who[]) =>
+    some.flatMap((state) => to.flatMap((who) => asked.map((one) => answer(state, who, one))));
+  const places = alike(states, (state) => answers([state], PRINCIPALS));
+  const columns = alike(PRINCIPALS, (who) => answers(states, [who]));
+  const cell = (who: Who, one: Asked) => {
+    const inEach = places.map(([state]) => answer(state, who, one).replace(' ', ' → '));
+    return new Set(inEach).size === 1 ? (inEach[0] ?? '') : inEach.join(', ');
+  };
+  const order = places.map((group) => group.join(' and ')).join('; ');
+  const title = `Where a cell has ${places.length} answers, they are those of ${order}.`;
+  return [
+    ...(places.length > 1 ? [title, ''] : []),
+    `| ${['route', 'methods', ...columns.map((group) => group.join(', '))].join(' | ')} |`,
+    `|${'---|'.repeat(columns.length + 2)}`,
+    ...rowsOf(asked, (one) => columns.map(([who]) => cell(who, one))),
+    '',
+  ].join('\n');
+}
+
+function rowsOf(asked: readonly Asked[], cellsOf: (one: Asked) => readonly string[]): string[] {
   const lines = new Map<string, { route: string; methods: string[]; cells: readonly string[] }>();
-  for (const { route, method, answers } of rows) {
-    const cells = PRINCIPALS.map((who) => cell(answers[who]));
-    const key = [route, ...cells].join('|');
-    const line = lines.get(key) ?? { route, methods: [], cells };
-    line.methods.push(method);
+  for (const one of asked) {
+    const cells = cellsOf(one);
+    const key = [one.route, ...cells].join('|');
+    const line = lines.get(key) ?? { route: one.route, methods: [], cells };
+    line.methods.push(one.method);
     lines.set(key, line);
   }
-  const body = [...lines.values()].map(
+  return [...lines.values()].map(
     ({ route, methods, cells }) => `| \`${route}\` | ${[methods.join(' '), ...cells].join(' | ')} |`,
-  );
-  const columns = ['route', 'methods', ...PRINCIPALS];
-  return [HEAD, `| ${columns.join(' | ')} |`, `|${columns.map(() => '---').join('|')}|`, ...body, ''].join(
-    '\n',
   );
 }
 
-function cell(byMode: Readonly<Record<GateMode, string>>): string {
-  const answers = MODES.map((mode) => byMode[mode].replace(' ', ' → '));
-  return new Set(answers).size === 1 ? (answers[0] ?? '') : answers.join(', ');
+/** The names in groups of those that have the same of everything. */
+function alike<Name extends string>(names: readonly Name[], of: (name: Name) => unknown): Group<Name>[] {
+  const groups = new Map<string, [Name, ...Name[]]>();
+  for (const name of names) {
+    const key = JSON.stringify(of(name));
+    const group = groups.get(key);
+    if (group) group.push(name);
+    else groups.set(key, [name]);
+  }
+  return [...groups.values()];
 }

@@ -24,7 +24,7 @@ const StartForm = z.object({
 
 /** The start button: parse, then the use case. 403 for everybody but administrators. */
 export async function commandStart(form: FormData): Promise<CommandState> {
-  const user = await requireAdministratorAction();
+  const user = await requireAdministratorAction('start');
   const parsed = StartForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) {
     const { issues } = parsed.error;
@@ -36,13 +36,13 @@ export async function commandStart(form: FormData): Promise<CommandState> {
 
 /** The end button, for the window that the page showed. 403 for everybody but administrators. */
 export async function commandEnd(form: FormData): Promise<CommandState> {
-  const user = await requireAdministratorAction();
+  const user = await requireAdministratorAction('end');
   return commandState(await application().maintenance.endWindow(user, windowIdOf(form)));
 }
 
 /** The menu item that changes the mode of the window that the page showed. 403 for everybody but administrators. */
 export async function commandChangeMode(form: FormData): Promise<CommandState> {
-  const user = await requireAdministratorAction();
+  const user = await requireAdministratorAction('change-mode');
   const input = { mode: form.get('mode'), windowId: windowIdOf(form) };
   return commandState(await application().maintenance.changeMode(user, input));
 }

@@ -18,7 +18,7 @@ const ExceptForm = z.object({
  * there. 403 for everybody but administrators.
  */
 export async function commandActivateAnyway(form: FormData): Promise<CommandState> {
-  const user = await requireAdministratorAction();
+  const user = await requireAdministratorAction('activate-anyway');
   const parsed = ActivateForm.safeParse({ ...Object.fromEntries(form), seen: form.getAll('seen') });
   if (!parsed.success) return badForm({});
   if (parsed.data.reason.length > MAX_REASON) {
@@ -29,7 +29,7 @@ export async function commandActivateAnyway(form: FormData): Promise<CommandStat
 
 /** The dialog that asks ECS to stop the tasks that were named there. 403 for everybody but administrators. */
 export async function commandStopTasks(form: FormData): Promise<CommandState> {
-  const user = await requireAdministratorAction();
+  const user = await requireAdministratorAction('stop-tasks');
   const parsed = StopForm.safeParse({ ...Object.fromEntries(form), tasks: form.getAll('task') });
   if (!parsed.success) return badForm({});
   const outcome = await application().maintenance.stopTasks(user, parsed.data);
@@ -38,7 +38,7 @@ export async function commandStopTasks(form: FormData): Promise<CommandState> {
 
 /** The buttons that decide about one held schedule. 403 for everybody but administrators. */
 export async function commandExceptSchedule(form: FormData): Promise<CommandState> {
-  const user = await requireAdministratorAction();
+  const user = await requireAdministratorAction('except-schedule');
   const parsed = ExceptForm.safeParse(Object.fromEntries(form));
   if (!parsed.success) return badForm({});
   return commandState(await application().maintenance.exceptSchedule(user, parsed.data));

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unstable_doesMiddlewareMatch as doesMiddlewareMatch } from 'next/experimental/testing/server.js';
@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { NOT_FOUND_ROUTES, ROUTES } from '#lib/domain/surfaces.ts';
 import { config } from '../../../middleware.ts';
 import { appRoutes, publicFiles } from './app-routes.ts';
+import { ungatedHandlers } from './ungated-handlers.ts';
 import { withValues } from './with-values.ts';
 
 const found = [...appRoutes(), ...publicFiles()];
@@ -32,12 +33,33 @@ test('middleware stands in front of every listed route, and of whatever else the
 });
 
 /** next-auth's own; GraphQL, which asks with the parsed document; and what only has a session checked again. */
-const NOT_WRAPPED = ['/api/auth/[...nextauth]', '/api/graphql', '/api/session/recheck'];
+const NOT_WRAPPED = [
+  'GET /api/auth/[...nextauth]',
+  'GET /api/graphql',
+  'GET /api/session/recheck',
+  'OPTIONS /api/graphql',
+  'POST /api/auth/[...nextauth]',
+  'POST /api/graphql',
+];
 
-test('every route handler goes through the gate by itself, but for those that are named here', () => {
-  const handlers = appRoutes().filter(({ kind }) => kind === 'handler');
-  const unwrapped = handlers.filter(({ source }) => !/= gated\(/.test(readFileSync(source, 'utf8')));
-  expect(unwrapped.map(({ path }) => path).sort()).toEqual(NOT_WRAPPED);
+test('every method of every route handler goes through the gate by itself, but for those that are named here', async () => {
+  expect(await ungatedHandlers(appRoutes())).toEqual(NOT_WRAPPED);
+});
+
+test('a method beside a gated one is noticed, however it is exported', async () => {
+  const halfGated = appRoutes(join(import.meta.dirname, 'half-gated'));
+  expect(halfGated.map(({ path }) => path).sort()).toEqual([
+    '/by-function',
+    '/by-hand',
+    '/by-list',
+    '/whole',
+  ]);
+  expect(await ungatedHandlers(halfGated)).toEqual([
+    'DELETE /by-list',
+    'PATCH /by-hand',
+    'POST /by-function',
+    'PUT /by-list',
+  ]);
 });
 
 test('pages are under app/ only: nothing of the older router, which this walk does not see', () => {

@@ -1,0 +1,7 @@
+import { gated } from '#lib/edge/gated-route.ts';
+
+export const GET = gated(() => new Response('read'));
+
+export async function POST(): Promise<Response> {
+  return new Response('written');
+}

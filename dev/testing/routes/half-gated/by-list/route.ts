@@ -1,0 +1,6 @@
+import { gated } from '#lib/edge/gated-route.ts';
+
+const read = gated(() => new Response('read'));
+const write = () => new Response('written');
+
+export { read as GET, write as DELETE, write as PUT };

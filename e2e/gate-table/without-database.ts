@@ -1,0 +1,29 @@
+import type { Who } from './gate-rule.ts';
+
+/** What loads something from the database before it answers. Lists answer first: they say in place what did not load. */
+const LOADS_FIRST: readonly string[] = [
+  '/',
+  '/admin/settings',
+  '/api/cron/maintenance',
+  '/api/maintenance/holds',
+  '/datasets/[uri]',
+  '/datasets/[uri]/edit',
+  '/datasets/find',
+  '/datasets/new',
+  '/environments/[uri]',
+  '/environments/[uri]/edit',
+  '/shares/[uri]',
+  '/shares/new',
+];
+/** Loads the groups that there are; a user's own are in the session. */
+const LOADS_FIRST_FOR_ADMINISTRATORS = '/environments/new';
+/** Says by itself that nobody knows the state. */
+const STATE = '/api/maintenance';
+
+/** What comes of a request that the gate has let pass, without the database; `open` is the answer with it. */
+export function withoutDatabase(who: Who, route: string, open: string | undefined): string | undefined {
+  if (open !== '200') return open;
+  if (route === STATE) return '503';
+  const forThem = who === 'administrator' && route === LOADS_FIRST_FOR_ADMINISTRATORS;
+  return forThem || LOADS_FIRST.includes(route) ? '500' : open;
+}
