@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { gateRequest } from '#lib/edge/gate-request.ts';
+import { gateRequest } from '#lib/edge/gate/gate-request.ts';
 
 export function middleware(request: NextRequest): Promise<Response> {
   return gateRequest(request);

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { currentPrincipal } from '#lib/edge/current-principal.ts';
-import { signInOptions } from '#lib/edge/sign-in-options.ts';
+import { currentPrincipal } from '#lib/edge/session/current-principal.ts';
+import { signInOptions } from '#lib/edge/session/sign-in-options.ts';
 import { Callout } from '#lib/ui/primitives/callout.tsx';
 import { Brand } from '#lib/ui/shell/brand.tsx';
 import { DemoForm } from './demo-form.tsx';

@@ -46,7 +46,7 @@ const IMPORTS: readonly (readonly [file: string, imported: string, allowed: bool
   ['app/d.tsx', '@prisma/client', false],
   ['app/e.tsx', '@aws-sdk/client-ecs', false],
   ['app/f.tsx', '#dev/stack.ts', false],
-  ['middleware.ts', '#lib/edge/gate-request.ts', true],
+  ['middleware.ts', '#lib/edge/gate/gate-request.ts', true],
   ['middleware.ts', '#lib/compose.ts', false],
 ];
 

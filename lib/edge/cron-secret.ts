@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { application } from '#lib/compose.ts';
-import { problemResponse } from './problem-response.ts';
+import { problemResponse } from '#lib/edge/gate/problem-response.ts';
 
 /** Whether `Authorization: Bearer <secret>` carries CRON_SECRET, compared in constant time. */
 export function carriesSecret(authorization: string | null): boolean {

@@ -1,14 +1,14 @@
 import { application } from '#lib/compose.ts';
 import { isAdministrator, type Principal } from '#lib/domain/principal.ts';
+import { gateState, windowInForce } from '#lib/edge/gate/gate-state.ts';
+import { logDecision } from '#lib/edge/gate/log-decision.ts';
+import { sessionRounds } from '#lib/edge/live/session-rounds.ts';
+import { subscriptionsEnd } from '#lib/edge/live/subscriptions-end.ts';
 import type { GraphqlContext } from '#lib/graphql/context.ts';
 import { createGraphQLServer, type GraphQLServer } from '#lib/graphql/server.ts';
 import type { Services } from '#lib/graphql/services.ts';
 import { followWindow } from '#lib/use-cases/follow-window.ts';
 import { readWindow } from '#lib/use-cases/read-window.ts';
-import { gateState, windowInForce } from './gate-state.ts';
-import { logDecision } from './log-decision.ts';
-import { sessionRounds } from './session-rounds.ts';
-import { subscriptionsEnd } from './subscriptions-end.ts';
 
 let server: GraphQLServer | undefined;
 

@@ -3,9 +3,9 @@ import type { ConsoleView } from '#lib/domain/console-view.ts';
 import { isAdministrator, type Principal } from '#lib/domain/principal.ts';
 import { replicaGate } from '#lib/domain/replica.ts';
 import { isOpen } from '#lib/domain/window.ts';
-import { windowInForce } from './gate-state.ts';
-import { problemResponse } from './problem-response.ts';
-import { refusedByGate } from './refused-by-gate.ts';
+import { windowInForce } from '#lib/edge/gate/gate-state.ts';
+import { problemResponse } from '#lib/edge/gate/problem-response.ts';
+import { refusedByGate } from '#lib/edge/gate/refused-by-gate.ts';
 import { toldState } from './told-state.ts';
 
 /**

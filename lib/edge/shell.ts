@@ -3,8 +3,8 @@ import { application } from '#lib/compose.ts';
 import { decide } from '#lib/domain/gate.ts';
 import { isAdministrator, type User } from '#lib/domain/principal.ts';
 import type { Mode, Window } from '#lib/domain/window.ts';
-import { currentPrincipal } from './current-principal.ts';
-import { gateState, windowInForce } from './gate-state.ts';
+import { gateState, windowInForce } from '#lib/edge/gate/gate-state.ts';
+import { currentPrincipal } from '#lib/edge/session/current-principal.ts';
 
 /** What every page of the platform needs to know about who looks at it, and when. */
 export type Shell = {

@@ -1,8 +1,8 @@
 import { type Application, application } from '#lib/compose.ts';
+import { maintenanceEvents } from '#lib/edge/live/maintenance-events.ts';
+import { subscriptionsEnd } from '#lib/edge/live/subscriptions-end.ts';
 import { problemTable, readEnv } from '#lib/env.ts';
 import { exitAfter } from './exit-after.ts';
-import { maintenanceEvents } from './maintenance-events.ts';
-import { subscriptionsEnd } from './subscriptions-end.ts';
 import { startTicker } from './ticker.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { gated } from '#lib/edge/gated-route.ts';
-import { problemResponse } from '#lib/edge/problem-response.ts';
+import { gated } from '#lib/edge/gate/gated-route.ts';
+import { problemResponse } from '#lib/edge/gate/problem-response.ts';
 
 const answer = gated(() =>
   problemResponse({ code: 'not-found', message: 'There is no such API here. Check the address.' }),

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
-import { crossSiteRefusal, isCrossSite } from '#lib/edge/cross-site.ts';
+import { crossSiteRefusal, isCrossSite } from '#lib/edge/gate/cross-site.ts';
 import { answerGraphql } from '#lib/edge/graphql-server.ts';
-import { principalOf } from '#lib/edge/principal.ts';
+import { principalOf } from '#lib/edge/session/principal.ts';
 
 async function handle(request: NextRequest): Promise<Response> {
   if (isCrossSite(request)) return crossSiteRefusal();

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { RefusalCode } from '#lib/domain/refusal.ts';
 import { refuse } from '#lib/domain/refusal.ts';
 import { wireCode } from '#lib/domain/wire-code.ts';
-import { problemResponse } from '#lib/edge/problem-response.ts';
-import { STATUS_OF } from '#lib/edge/refusal-status.ts';
+import { problemResponse } from '#lib/edge/gate/problem-response.ts';
+import { STATUS_OF } from '#lib/edge/gate/refusal-status.ts';
 import { refusalError } from '#lib/graphql/refusal-error.ts';
 import { codesUnder } from './code-tables.ts';
 

@@ -6,7 +6,7 @@ import type { User } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
 import { retryAfterSeconds } from '#lib/domain/retry-after.ts';
 import { pending } from '#lib/domain/testing.ts';
-import { problemResponse } from '#lib/edge/problem-response.ts';
+import { problemResponse } from '#lib/edge/gate/problem-response.ts';
 import { createGraphQLServer } from '#lib/graphql/server.ts';
 import type { Services } from '#lib/graphql/services.ts';
 import { createLogger } from '#lib/log.ts';

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { gated } from '#lib/edge/gated-route.ts';
+import { gated } from '#lib/edge/gate/gated-route.ts';
 import type { AppRoute } from './app-routes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');

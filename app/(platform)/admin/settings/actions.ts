@@ -1,12 +1,12 @@
 'use server';
 
-import type { CommandState } from '#lib/edge/command-state.ts';
-import { commandChangeMode, commandEnd, commandStart } from '#lib/edge/maintenance-commands.ts';
+import type { CommandState } from '#lib/edge/console/command-state.ts';
+import { commandChangeMode, commandEnd, commandStart } from '#lib/edge/console/maintenance-commands.ts';
 import {
   commandActivateAnyway,
   commandExceptSchedule,
   commandStopTasks,
-} from '#lib/edge/override-commands.ts';
+} from '#lib/edge/console/override-commands.ts';
 
 export async function startMaintenance(_previous: CommandState, form: FormData): Promise<CommandState> {
   return commandStart(form);

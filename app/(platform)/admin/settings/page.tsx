@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { forbidden, redirect } from 'next/navigation';
 import type { ConsoleView } from '#lib/domain/console-view.ts';
-import { readConsoleView, readPreview } from '#lib/edge/console.ts';
+import { readConsoleView, readPreview } from '#lib/edge/console/console.ts';
 import { readShell } from '#lib/edge/shell.ts';
 import { MaintenanceConsole } from '#lib/ui/console/maintenance-console.tsx';
 import { ModuleOff } from '#lib/ui/console/module-off.tsx';

@@ -1,5 +1,5 @@
 import { askForSecret, carriesSecret } from '#lib/edge/cron-secret.ts';
-import { gated } from '#lib/edge/gated-route.ts';
+import { gated } from '#lib/edge/gate/gated-route.ts';
 import { runTick } from '#lib/edge/run-tick.ts';
 
 const handle = gated(({ headers }) =>

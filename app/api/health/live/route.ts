@@ -1,4 +1,4 @@
-import { gated } from '#lib/edge/gated-route.ts';
+import { gated } from '#lib/edge/gate/gated-route.ts';
 
 /** The process answers. Says nothing about the database: a probe must not restart the fleet over that. */
 export const GET = gated(() =>

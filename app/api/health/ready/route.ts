@@ -1,4 +1,4 @@
-import { gated } from '#lib/edge/gated-route.ts';
+import { gated } from '#lib/edge/gate/gated-route.ts';
 import { answerReadiness } from '#lib/edge/readiness.ts';
 
 export const GET = gated(() => answerReadiness());

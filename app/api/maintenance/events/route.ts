@@ -1,4 +1,4 @@
-import { gated } from '#lib/edge/gated-route.ts';
-import { answerMaintenanceEvents } from '#lib/edge/maintenance-events.ts';
+import { gated } from '#lib/edge/gate/gated-route.ts';
+import { answerMaintenanceEvents } from '#lib/edge/live/maintenance-events.ts';
 
 export const GET = gated((request) => answerMaintenanceEvents(request));

@@ -1,4 +1,4 @@
-import { gated } from '#lib/edge/gated-route.ts';
-import { answerHeldSchedules } from '#lib/edge/held-schedules.ts';
+import { answerHeldSchedules } from '#lib/edge/console/held-schedules.ts';
+import { gated } from '#lib/edge/gate/gated-route.ts';
 
 export const GET = gated((_request, principal) => answerHeldSchedules(principal));

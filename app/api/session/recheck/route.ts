@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
-import { renewedCookies } from '#lib/edge/renewed-cookies.ts';
-import { arriveAtRecheck } from '#lib/edge/send-to-recheck.ts';
+import { renewedCookies } from '#lib/edge/session/renewed-cookies.ts';
+import { arriveAtRecheck } from '#lib/edge/session/send-to-recheck.ts';
 import { returnPath } from '../../../signin/return-path.ts';
 
 /** Has the session checked again, and leads back to a page of this site. Middleware sends administrators here. */

@@ -1,4 +1,4 @@
-import { gated } from '#lib/edge/gated-route.ts';
+import { gated } from '#lib/edge/gate/gated-route.ts';
 
 const handle = gated(() => new Response('read'));
 

@@ -1,14 +1,14 @@
 import type { NextRequest } from 'next/server';
 import { application } from '#lib/compose.ts';
 import { NOBODY, type Principal } from '#lib/domain/principal.ts';
-import { currentSession, nowSeconds } from './current-session.ts';
+import { windowInForce } from '#lib/edge/gate/gate-state.ts';
+import { problemResponse } from '#lib/edge/gate/problem-response.ts';
+import { onePerProcess } from '#lib/edge/one-per-process.ts';
+import { currentSession, nowSeconds } from '#lib/edge/session/current-session.ts';
+import { userOf } from '#lib/edge/session/principal.ts';
+import type { Session } from '#lib/edge/session/session.ts';
+import { toldState } from '#lib/edge/told-state.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
-import { windowInForce } from './gate-state.ts';
-import { onePerProcess } from './one-per-process.ts';
-import { userOf } from './principal.ts';
-import { problemResponse } from './problem-response.ts';
-import type { Session } from './session.ts';
-import { toldState } from './told-state.ts';
 
 const HEARTBEAT_EVERY_MS = 15_000;
 const PROGRESS_EVERY_MS = 1_000;

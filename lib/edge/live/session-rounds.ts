@@ -1,4 +1,4 @@
-import { onePerProcess } from './one-per-process.ts';
+import { onePerProcess } from '#lib/edge/one-per-process.ts';
 
 /** Who has signed out, or whose session has expired, is let go within 15 seconds, though nothing else happens. */
 const ROUND_EVERY_MS = 10_000;

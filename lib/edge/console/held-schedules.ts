@@ -2,7 +2,7 @@ import { application } from '#lib/compose.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { type Hold, isToBeEnabled } from '#lib/domain/schedule.ts';
 import { isOpen } from '#lib/domain/window.ts';
-import { problemResponse } from './problem-response.ts';
+import { problemResponse } from '#lib/edge/gate/problem-response.ts';
 
 /**
  * What is owed to which schedule, as a file for administrators to keep: with it schedules can be put back by hand

@@ -1,6 +1,6 @@
 import { decode } from 'next-auth/jwt';
 import { application } from '#lib/compose.ts';
-import { onePerProcess } from './one-per-process.ts';
+import { onePerProcess } from '#lib/edge/one-per-process.ts';
 import { type Session, sessionOf } from './session.ts';
 import { createSessionCache, type SessionCache } from './session-cache.ts';
 import { type SessionSource, tokenIn } from './token-in-request.ts';

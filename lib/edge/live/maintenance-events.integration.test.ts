@@ -8,9 +8,9 @@ import { ADMIN, MEMBER, testApplication } from '#dev/testing/test-application.ts
 import { asThisApplication } from '#dev/testing/this-application.ts';
 import { LISTENER_NAME } from '#lib/adapters/prisma/database-listener.ts';
 import type { User } from '#lib/domain/principal.ts';
-import { GET } from '../../app/api/maintenance/events/route.ts';
-import { GET as GET_STATE } from '../../app/api/maintenance/route.ts';
-import { rows } from '../../e2e/database.ts';
+import { GET } from '../../../app/api/maintenance/events/route.ts';
+import { GET as GET_STATE } from '../../../app/api/maintenance/route.ts';
+import { rows } from '../../../e2e/database.ts';
 
 const HEARTBEAT_MS = 15_000;
 const START = { mode: 'NO-ACCESS', reason: null, message: 'Back soon.', withoutSchedules: true };

@@ -1,4 +1,4 @@
-import { onePerProcess } from './one-per-process.ts';
+import { onePerProcess } from '#lib/edge/one-per-process.ts';
 
 export type SubscriptionsEnd = {
   /** Completes every GraphQL subscription of this process, and each that begins later, so that it can stop. */

@@ -5,7 +5,7 @@ import { readResults } from '#dev/testing/graphql/read-results.ts';
 import { sessionCookie } from '#dev/testing/session-cookie.ts';
 import { ADMIN, MEMBER, testApplication } from '#dev/testing/test-application.ts';
 import { asThisApplication } from '#dev/testing/this-application.ts';
-import { POST } from '../../app/api/graphql/route.ts';
+import { POST } from '../../../app/api/graphql/route.ts';
 
 const WITHIN_MS = 15_000;
 const START = { mode: 'READ-ONLY', reason: null, message: null, withoutSchedules: true };

@@ -1,7 +1,7 @@
 import { application } from '#lib/compose.ts';
 import type { ConsoleView, Preview } from '#lib/domain/console-view.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
-import { currentPrincipal } from './current-principal.ts';
+import { currentPrincipal } from '#lib/edge/session/current-principal.ts';
 
 /** What the console page shows; refusals as the use case gives them. Reads the store only. */
 export async function readConsoleView(): Promise<Outcome<ConsoleView>> {

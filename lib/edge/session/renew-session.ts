@@ -1,10 +1,10 @@
 import type { JWT } from 'next-auth/jwt';
 import { application } from '#lib/compose.ts';
+import { onePerProcess } from '#lib/edge/one-per-process.ts';
 import { askOidc } from './ask-oidc.ts';
 import { nowSeconds } from './current-session.ts';
 import { askDemo, demoAccounts } from './demo-accounts.ts';
 import { demotions } from './demotions.ts';
-import { onePerProcess } from './one-per-process.ts';
 import { createRecheck } from './recheck.ts';
 import { recheckTurns } from './recheck-turns.ts';
 import { sessionIdOf } from './session.ts';

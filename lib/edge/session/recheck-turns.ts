@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { onePerProcess } from './one-per-process.ts';
+import { onePerProcess } from '#lib/edge/one-per-process.ts';
 
 /** Some tabs may come back at once, each with the cookie from before; a client that keeps no cookies comes back for ever. */
 const TURNS = 10;

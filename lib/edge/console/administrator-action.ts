@@ -1,9 +1,9 @@
 import { forbidden } from 'next/navigation';
 import { decide } from '#lib/domain/gate.ts';
 import { isAdministrator, type User } from '#lib/domain/principal.ts';
-import { currentPrincipal } from './current-principal.ts';
-import { gateState } from './gate-state.ts';
-import { logDecision } from './log-decision.ts';
+import { gateState } from '#lib/edge/gate/gate-state.ts';
+import { logDecision } from '#lib/edge/gate/log-decision.ts';
+import { currentPrincipal } from '#lib/edge/session/current-principal.ts';
 
 /**
  * The administrator who called a server action. Anybody else gets 403 and nothing happens: an action can be

@@ -3,10 +3,10 @@ import { decide } from '#lib/domain/gate.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { classifyRequest } from '#lib/domain/request.ts';
 import { toldTo } from '#lib/domain/told-to.ts';
+import { principalOf } from '#lib/edge/session/principal.ts';
 import { gateState } from './gate-state.ts';
 import { logDecision } from './log-decision.ts';
 import { NOT_SIGNED_IN } from './not-signed-in.ts';
-import { principalOf } from './principal.ts';
 import { problemResponse } from './problem-response.ts';
 import { refusedByGate } from './refused-by-gate.ts';
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { ADMIN, MEMBER, testApplication } from '#dev/testing/test-application.ts';
 import { asThisApplication } from '#dev/testing/this-application.ts';
 import type { Principal } from '#lib/domain/principal.ts';
-import { answerGraphql } from './graphql-server.ts';
-import { answerMaintenanceState } from './maintenance-state.ts';
+import { answerGraphql } from '#lib/edge/graphql-server.ts';
+import { answerMaintenanceState } from '#lib/edge/maintenance-state.ts';
 
 const START = { mode: 'NO-ACCESS', reason: null, message: null, withoutSchedules: true };
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { wholeEnv } from '#dev/testing/whole-env.ts';
+import { answerReadiness } from '#lib/edge/readiness.ts';
 import { gateState, windowInForce } from './gate-state.ts';
-import { answerReadiness } from './readiness.ts';
 import { refusedByGate } from './refused-by-gate.ts';
 
 // There is no database: nothing but the configuration says what to do.

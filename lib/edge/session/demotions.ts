@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { onePerProcess } from './one-per-process.ts';
+import { onePerProcess } from '#lib/edge/one-per-process.ts';
 
 /** Far more administrators than are demoted while a check counts. */
 const REMEMBERED_SESSIONS = 1_000;

@@ -3,14 +3,14 @@ import { decide } from '#lib/domain/gate.ts';
 import { isAdministrator, type Principal } from '#lib/domain/principal.ts';
 import { classifyRequest, type Surface } from '#lib/domain/request.ts';
 import { toldTo } from '#lib/domain/told-to.ts';
+import { principalOf } from '#lib/edge/session/principal.ts';
+import { sendToRecheck } from '#lib/edge/session/send-to-recheck.ts';
 import { gateState } from './gate-state.ts';
 import { logDecision } from './log-decision.ts';
 import { NOT_SIGNED_IN } from './not-signed-in.ts';
-import { principalOf } from './principal.ts';
 import { problemResponse, refusalHeaders } from './problem-response.ts';
 import { refusedByGate } from './refused-by-gate.ts';
 import { refusedPage } from './refused-page.ts';
-import { sendToRecheck } from './send-to-recheck.ts';
 
 /** The page that stands in for every other in NO-ACCESS. */
 const MAINTENANCE_PAGE = '/maintenance';
