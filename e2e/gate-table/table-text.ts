@@ -1,6 +1,7 @@
 import type { Address } from './addresses.ts';
 import { type Answers, keyOf } from './ask-everything.ts';
 import { PRINCIPALS, STATES, type State, type Who } from './gate-rule.ts';
+import { markdownTable } from './markdown-table.ts';
 import { HEAD, WITHOUT_STORE } from './table-head.ts';
 
 type Found = ReadonlyMap<State, Answers>;
@@ -46,14 +47,14 @@ function table(states: readonly State[], asked: readonly Asked[], answer: Answer
   const title = `Where a cell has ${places.length} answers, they are those of ${order}.`;
   return [
     ...(places.length > 1 ? [title, ''] : []),
-    `| ${['route', 'methods', ...columns.map((group) => group.join(', '))].join(' | ')} |`,
-    `|${'---|'.repeat(columns.length + 2)}`,
-    ...rowsOf(asked, (one) => columns.map(([who]) => cell(who, one))),
-    '',
+    markdownTable([
+      ['route', 'methods', ...columns.map((group) => group.join(', '))],
+      ...rowsOf(asked, (one) => columns.map(([who]) => cell(who, one))),
+    ]),
   ].join('\n');
 }
 
-function rowsOf(asked: readonly Asked[], cellsOf: (one: Asked) => readonly string[]): string[] {
+function rowsOf(asked: readonly Asked[], cellsOf: (one: Asked) => readonly string[]): string[][] {
   const lines = new Map<string, { route: string; methods: string[]; cells: readonly string[] }>();
   for (const one of asked) {
     const cells = cellsOf(one);
@@ -62,9 +63,11 @@ function rowsOf(asked: readonly Asked[], cellsOf: (one: Asked) => readonly strin
     line.methods.push(one.method);
     lines.set(key, line);
   }
-  return [...lines.values()].map(
-    ({ route, methods, cells }) => `| \`${route}\` | ${[methods.join(' '), ...cells].join(' | ')} |`,
-  );
+  return [...lines.values()].map(({ route, methods, cells }) => [
+    `\`${route}\``,
+    methods.join(' '),
+    ...cells,
+  ]);
 }
 
 /** The names in groups of those that have the same of everything. */
