@@ -13,7 +13,7 @@ import type { Mode } from '#lib/domain/window.ts';
 type Handler = (request: NextRequest, context: unknown) => Promise<Response>;
 type Case = { readonly method: string; readonly path: string; readonly handle: Handler };
 
-const ROOT = resolve(import.meta.dirname, '../..');
+const ROOT = resolve(import.meta.dirname, '../../..');
 const METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']);
 const READ = JSON.stringify({ query: '{ listDatasets { count } }' });
 
