@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
+import { fuzzRuns } from '#dev/testing/fuzz-runs.ts';
 import { begin, beginnings } from '#dev/testing/model/beginning.ts';
 import { becomesActive, calmDown, endsAsBefore } from '#dev/testing/model/calm.ts';
 import { modelCommands } from '#dev/testing/model/model-commands.ts';
-
-/** Runs that have failed are repeated with the seed that is printed: MODEL_SEED=... */
-const seed = Number(process.env.MODEL_SEED ?? Date.now() % 2 ** 31);
-const numRuns = Number(process.env.MODEL_RUNS ?? 20_000);
 
 /**
  * Judged against the truth, which the fakes show call by call: ACTIVE and safeToDeploy only when each of the last
@@ -16,7 +13,7 @@ const numRuns = Number(process.env.MODEL_RUNS ?? 20_000);
  * ends as it was before, with one audit entry for each transition.
  */
 test('whatever happens at once, late, twice or not at all, ACTIVE is true, and the end leaves everything as it was', async () => {
-  console.log(`The model is run ${numRuns} times from seed ${seed}.`);
+  const { seed, numRuns } = fuzzRuns('The model of a window', 20_000);
   let scheduler: fc.Scheduler;
   const commands = fc.commands(
     modelCommands(() => scheduler),
