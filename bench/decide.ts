@@ -2,6 +2,7 @@ import { decide, type GateState } from '#lib/domain/gate.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { classifyRequest } from '#lib/domain/request.ts';
 import type { Access } from '#lib/domain/surfaces.ts';
+import { NO_TERMS } from '#lib/domain/window-terms.ts';
 import { percentile } from './percentile.ts';
 
 // npm run bench: what the gate itself costs per request, without sessions and without HTTP.
@@ -10,7 +11,7 @@ const ROUNDS = 9;
 const CALLS = 1_000_000;
 
 const user: Principal = { kind: 'user', id: 'u', name: 'u', groups: ['team'], administrator: false };
-const words = { startedBy: 'a', reason: null, message: null, plannedEnd: null };
+const words = { startedBy: 'a', reason: null, message: null, plannedEnd: null, terms: NO_TERMS };
 const opened = { id: 'w', version: 1, gateVersion: 1, startedAt: new Date(), ...words };
 const states: readonly GateState[] = [
   { window: { status: 'INACTIVE', version: 0 }, fresh: true },

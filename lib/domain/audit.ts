@@ -7,6 +7,9 @@ export const AUDIT_ACTIONS = [
   'window-activated',
   'window-ended',
   'mode-changed',
+  /** Its planned end was moved, to later or to earlier. */
+  'window-extended',
+  'message-changed',
   /** An administrator said ACTIVE against blockers; they are in `after.override`. */
   'activated-anyway',
   /** An administrator asked ECS to stop the remaining tasks. */
@@ -34,6 +37,27 @@ export const AUDIT_ACTIONS = [
   'hold-adopted',
   /** A released schedule was disabled by a caller that had stalled, and has to be put back once more. */
   'schedule-owed-again',
+  'plan-made',
+  'plan-changed',
+  'plan-cancelled',
+  /** One occurrence of a recurring plan shall not take place. */
+  'plan-occurrence-skipped',
+  /** And shall after all. */
+  'plan-occurrence-restored',
+  /** A planned window was not started in time; `after.why` says why. */
+  'plan-missed',
+  /** Not quiet by the deadline of the drain, and it goes on waiting. */
+  'drain-deadline-passed',
+  /** The planned end has come, and the health URL has not answered 200. */
+  'planned-end-unhealthy',
+  'missed-run-queued',
+  /** ECS was asked to run a schedule's tasks once, because the window had swallowed its runs. */
+  'missed-run-started',
+  'missed-run-failed',
+  'missed-run-dismissed',
+  'missed-run-policy-changed',
+  'report-shared',
+  'report-withdrawn',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
@@ -72,7 +96,9 @@ export function windowAction(before: Window, after: Window): AuditAction | null 
   if (!isOpen(before)) return 'window-started';
   if (overrideOf(before) !== overrideOf(after)) return 'activated-anyway';
   if (before.status !== after.status) return 'window-activated';
-  return before.mode === after.mode ? null : 'mode-changed';
+  if (before.mode !== after.mode) return 'mode-changed';
+  if (before.plannedEnd?.getTime() !== after.plannedEnd?.getTime()) return 'window-extended';
+  return before.message === after.message ? null : 'message-changed';
 }
 
 /** By its time: the one object differs from the other after every reading. */

@@ -1,5 +1,6 @@
 import type { GateState } from './gate.ts';
 import { isOpen, type Mode, type OpenWindow, type PendingWindow } from './window.ts';
+import { NO_TERMS } from './window-terms.ts';
 
 const FORCED_ID = 'forced';
 /** Who has started a window that a replica's configuration forces. */
@@ -21,6 +22,7 @@ export function forcedState(mode: Mode, since: Date): GateState {
     reason: null,
     message: null,
     plannedEnd: null,
+    terms: NO_TERMS,
   };
   return { window, fresh: true };
 }

@@ -6,6 +6,7 @@ import type { Evidence, QuietRules } from './quiet.ts';
 import type { Replica } from './replica.ts';
 import type { Hold, Schedule } from './schedule.ts';
 import type { ActiveWindow, InactiveWindow, PendingWindow } from './window.ts';
+import { NO_TERMS } from './window-terms.ts';
 
 /** Believable values for tests; each test names only what it is about. By themselves they are quiet. */
 
@@ -37,6 +38,7 @@ export const pending: PendingWindow = {
   reason: 'release 2.8',
   message: null,
   plannedEnd: null,
+  terms: NO_TERMS,
 };
 
 export const active: ActiveWindow = {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RefusalCode } from './refusal.ts';
 import { active, inactive, NOW, override, pending } from './testing.ts';
 import { type Command, isOpen, MODES, parseMode, transition, type Window } from './window.ts';
+import { NO_TERMS } from './window-terms.ts';
 
 const windows = { INACTIVE: inactive, PENDING: pending, ACTIVE: active };
 const later = new Date(NOW.getTime() + 3_600_000);
@@ -17,10 +18,13 @@ const commands: { readonly [Type in Command['type']]: Extract<Command, { type: T
     reason: null,
     message: 'Back soon',
     plannedEnd: later,
+    terms: NO_TERMS,
   },
   promote: { type: 'promote', at: NOW },
   'activate-anyway': { type: 'activate-anyway', override: word },
   'change-mode': { type: 'change-mode', mode: 'NO-ACCESS' },
+  extend: { type: 'extend', plannedEnd: later },
+  'change-message': { type: 'change-message', message: 'Nearly done' },
   end: { type: 'end', by: 'second', at: NOW },
 };
 
@@ -35,6 +39,7 @@ const started: Window = {
   reason: null,
   message: 'Back soon',
   plannedEnd: later,
+  terms: NO_TERMS,
 };
 
 type Answer = readonly [guarantee: string, answer: Window | RefusalCode];
@@ -71,6 +76,16 @@ const table: Readonly<Record<Command['type'], Readonly<Record<Window['status'], 
       'stays ACTIVE, and the gate has to be shut anew',
       { ...active, mode: 'NO-ACCESS', version: 9, gateVersion: 9 },
     ],
+  },
+  extend: {
+    INACTIVE: ['is refused', 'window-not-open'],
+    PENDING: ['moves only the end', { ...pending, plannedEnd: later, version: 8 }],
+    ACTIVE: ['moves only the end', { ...active, plannedEnd: later, version: 9 }],
+  },
+  'change-message': {
+    INACTIVE: ['is refused', 'window-not-open'],
+    PENDING: ['changes only the message', { ...pending, message: 'Nearly done', version: 8 }],
+    ACTIVE: ['changes only the message', { ...active, message: 'Nearly done', version: 9 }],
   },
   end: {
     INACTIVE: ['is refused', 'window-not-open'],

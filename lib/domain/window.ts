@@ -1,5 +1,6 @@
 import { addOverride, type Override } from './override.ts';
 import { done, type Outcome, refuse } from './refusal.ts';
+import type { WindowTerms } from './window-terms.ts';
 
 /** READ-ONLY: look, don't touch. NO-ACCESS: a blank page. Spelled as on the wire. */
 export type Mode = 'READ-ONLY' | 'NO-ACCESS';
@@ -15,8 +16,9 @@ type Opened = {
   readonly reason: string | null;
   /** What users are told beside the standard sentence. */
   readonly message: string | null;
-  /** When it shall be over, as far as was said: a promise to people, nothing ends by it. */
+  /** When it shall be over, as far as was said; `terms.atEnd` says whether anything happens then. */
   readonly plannedEnd: Date | null;
+  readonly terms: WindowTerms;
   /** The version at which the gate was last changed: a replica that gates by it has shut its gate. */
   readonly gateVersion: number;
 };
@@ -48,10 +50,13 @@ export type Command =
       readonly reason: string | null;
       readonly message: string | null;
       readonly plannedEnd: Date | null;
+      readonly terms: WindowTerms;
     }
   | { readonly type: 'promote'; readonly at: Date }
   | { readonly type: 'activate-anyway'; readonly override: Override }
   | { readonly type: 'change-mode'; readonly mode: Mode }
+  | { readonly type: 'extend'; readonly plannedEnd: Date }
+  | { readonly type: 'change-message'; readonly message: string | null }
   | { readonly type: 'end'; readonly by: string; readonly at: Date };
 
 export function isOpen(window: Window): window is OpenWindow {
@@ -78,6 +83,10 @@ export function transition(window: Window, command: Command): Outcome<Window> {
       return activateAnyway(window, command.override);
     case 'change-mode':
       return changeMode(window, command.mode);
+    case 'extend':
+      return extend(window, command.plannedEnd);
+    case 'change-message':
+      return changeMessage(window, command.message);
     case 'end':
       return isOpen(window)
         ? done({ status: 'INACTIVE', version: window.version + 1 })
@@ -92,7 +101,7 @@ function start(window: Window, command: Extract<Command, { type: 'start' }>): Ou
       `Maintenance (${window.mode}) was already started by ${window.startedBy} at ${window.startedAt.toISOString()}. End it before starting another.`,
     );
   }
-  const { id, mode, reason, message, plannedEnd } = command;
+  const { id, mode, reason, message, plannedEnd, terms } = command;
   return done({
     status: 'PENDING',
     version: window.version + 1,
@@ -102,6 +111,7 @@ function start(window: Window, command: Extract<Command, { type: 'start' }>): Ou
     reason,
     message,
     plannedEnd,
+    terms,
     startedAt: command.at,
     startedBy: command.by,
   });
@@ -144,4 +154,20 @@ function changeMode(window: Window, mode: Mode): Outcome<Window> {
   }
   const version = window.version + 1;
   return done(window.mode === mode ? window : { ...window, mode, version, gateVersion: version });
+}
+
+/** To a later or an earlier end; whether that end makes sense is `plannedEndProblem`'s to say. */
+function extend(window: Window, plannedEnd: Date): Outcome<Window> {
+  if (!isOpen(window)) {
+    return refuse('window-not-open', 'No maintenance window is open, so there is no end to move.');
+  }
+  if (window.plannedEnd?.getTime() === plannedEnd.getTime()) return done(window);
+  return done({ ...window, plannedEnd, version: window.version + 1 });
+}
+
+function changeMessage(window: Window, message: string | null): Outcome<Window> {
+  if (!isOpen(window)) {
+    return refuse('window-not-open', 'No maintenance window is open, so there is no message to change.');
+  }
+  return done(window.message === message ? window : { ...window, message, version: window.version + 1 });
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
 import { parseMode, transition, type Window } from '#lib/domain/window.ts';
+import { NO_TERMS } from '#lib/domain/window-terms.ts';
 import { followWindow } from '#lib/use-cases/follow-window.ts';
 import { createBuilder } from './builder.ts';
 import { addMaintenanceFields } from './maintenance-fields.ts';
@@ -40,7 +41,7 @@ function inMemory(schedules: number): MaintenanceServices {
       if (!mode.ok) return mode;
       if (schedules === 0 && !input.withoutSchedules) return refuse('no-schedules', 'None was found.');
       const { reason, message } = input;
-      const said = { reason, message, plannedEnd: null };
+      const said = { reason, message, plannedEnd: null, terms: NO_TERMS };
       const start = { type: 'start', id: 'w1', mode: mode.value, by: 'admin', at, ...said } as const;
       return keep(transition(window, start));
     },

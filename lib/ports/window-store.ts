@@ -1,5 +1,6 @@
 import type { KeptObservation } from '#lib/domain/observation.ts';
 import type { Window } from '#lib/domain/window.ts';
+import type { EndCause } from '#lib/domain/window-terms.ts';
 
 /** The window's state, shared by all replicas. Times are the database's. */
 export type WindowStore = {
@@ -21,6 +22,8 @@ export type WindowChange = {
   readonly provenBy?: KeptObservation;
   /** And when that was made longer ago than this, in milliseconds. */
   readonly provesForMs?: number;
+  /** Of a change that ends a window; default: `command`. */
+  readonly endCause?: EndCause;
 };
 
 /**

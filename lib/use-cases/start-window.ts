@@ -3,6 +3,7 @@ import { plannedEndAfter } from '#lib/domain/planned-end.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { type Outcome, refuse } from '#lib/domain/refusal.ts';
 import { parseMode, transition, type Window } from '#lib/domain/window.ts';
+import { NO_TERMS } from '#lib/domain/window-terms.ts';
 import { authoriseCommand } from './authorise-command.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
 import { observe } from './observe.ts';
@@ -50,6 +51,7 @@ export async function startWindow(
     reason,
     message,
     plannedEnd: plannedEnd.value,
+    terms: NO_TERMS,
   });
   if (!next.ok) return next;
 

@@ -1,4 +1,5 @@
 import { type Command, isOpen, type OpenWindow, transition, type Window } from '#lib/domain/window.ts';
+import { NO_TERMS } from '#lib/domain/window-terms.ts';
 import type { CommitResult, WindowStore } from '#lib/ports/window-store.ts';
 
 export const BY = 'admin';
@@ -12,7 +13,7 @@ export function after(before: Window, command: Command): Window {
 
 export function start(at: Date, more: Partial<Extract<Command, { type: 'start' }>> = {}): Command {
   const plannedEnd = new Date(at.getTime() + 3_600_000);
-  const words = { reason: 'release', message: 'back soon', plannedEnd };
+  const words = { reason: 'release', message: 'back soon', plannedEnd, terms: NO_TERMS };
   return { type: 'start', id: crypto.randomUUID(), mode: 'READ-ONLY', by: BY, at, ...words, ...more };
 }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#dev/testing/test-database.ts';
 import type { Schedule } from '#lib/domain/schedule.ts';
 import type { InactiveWindow, OpenWindow, PendingWindow } from '#lib/domain/window.ts';
+import { NO_TERMS } from '#lib/domain/window-terms.ts';
 import { createPrismaAuditLog } from './audit-log.ts';
 import { createPrismaClient, type PrismaClient } from './client.ts';
 import { createPrismaHoldLedger } from './hold-ledger.ts';
@@ -37,6 +38,7 @@ const pending: PendingWindow = {
   reason: 'release',
   message: null,
   plannedEnd: null,
+  terms: NO_TERMS,
 };
 const active: OpenWindow = {
   ...pending,

@@ -13,8 +13,8 @@ export type NewAuditEntry = Pick<AuditEntry, 'actor' | 'action' | 'windowId' | '
 export async function recordAudit(tx: Prisma.TransactionClient, entry: NewAuditEntry): Promise<void> {
   const { actor, action, windowId, subject } = entry;
   await tx.$executeRaw`
-    insert into audit_entries (actor, action, window_id, subject, before, after)
-    values (${actor}, ${action}, ${windowId}::uuid, ${subject},
+    insert into audit_entries (at, actor, action, window_id, subject, before, after)
+    values (now(), ${actor}, ${action}, ${windowId}::uuid, ${subject},
             ${jsonOf(entry.before)}::jsonb, ${jsonOf(entry.after)}::jsonb)`;
 }
 

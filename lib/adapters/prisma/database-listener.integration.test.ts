@@ -21,6 +21,7 @@ async function running() {
   const heard: Record<Channel, number> = {
     maintenance_state: 0,
     maintenance_progress: 0,
+    maintenance_plans: 0,
     revoked_sessions: 0,
   };
   for (const channel of Object.keys(heard) as Channel[]) {
@@ -34,7 +35,7 @@ async function running() {
     await prisma.$disconnect();
     await database.drop();
   });
-  await vi.waitFor(() => expect(Object.values(heard)).toEqual([1, 1, 1]), PATIENTLY);
+  await vi.waitFor(() => expect(Object.values(heard)).toEqual([1, 1, 1, 1]), PATIENTLY);
   return { prisma, link, heard, problems };
 }
 
@@ -51,7 +52,7 @@ test('a lost connection is opened again, and everybody is told, because somethin
   await prisma.$executeRaw`
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and application_name = ${LISTENER_NAME}`;
-  await vi.waitFor(() => expect(Object.values(heard)).toEqual([2, 2, 2]), PATIENTLY);
+  await vi.waitFor(() => expect(Object.values(heard)).toEqual([2, 2, 2, 2]), PATIENTLY);
   await prisma.maintenanceState.update({ where: { id: 1 }, data: { version: 7 } });
   await vi.waitFor(() => expect(heard.maintenance_state).toBe(3), PATIENTLY);
 });
@@ -64,7 +65,7 @@ test('a connection that was cut off without a word is noticed, and replaced when
     PATIENTLY,
   );
   link.mend();
-  await vi.waitFor(() => expect(Object.values(heard)).toEqual([2, 2, 2]), PATIENTLY);
+  await vi.waitFor(() => expect(Object.values(heard)).toEqual([2, 2, 2, 2]), PATIENTLY);
 });
 
 test('an address that cannot be read is reported, and tried again like any other trouble', async () => {

@@ -1,9 +1,14 @@
 import { Client } from 'pg';
 
 /** What the database's triggers notify of: see the migrations. */
-export type Channel = 'maintenance_state' | 'maintenance_progress' | 'revoked_sessions';
+export type Channel = 'maintenance_state' | 'maintenance_progress' | 'maintenance_plans' | 'revoked_sessions';
 
-const CHANNELS: readonly Channel[] = ['maintenance_state', 'maintenance_progress', 'revoked_sessions'];
+const CHANNELS: readonly Channel[] = [
+  'maintenance_state',
+  'maintenance_progress',
+  'maintenance_plans',
+  'revoked_sessions',
+];
 
 export type ListenerOptions = {
   readonly databaseUrl: string;

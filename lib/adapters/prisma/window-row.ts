@@ -1,6 +1,7 @@
 import type { Override } from '#lib/domain/override.ts';
 import type { Mode, Window } from '#lib/domain/window.ts';
 import type { MaintenanceWindow } from './generated/client.ts';
+import { termsOfRow } from './window-terms-row.ts';
 
 const MODE_OF_ROW: Record<MaintenanceWindow['mode'], Mode> = {
   READ_ONLY: 'READ-ONLY',
@@ -28,6 +29,7 @@ export function windowOfRow(version: number, row: MaintenanceWindow | null): Win
     reason: row.reason,
     message: row.message,
     plannedEnd: row.plannedEnd,
+    terms: termsOfRow(row),
     gateVersion: row.gateVersion,
   };
   if (row.status === 'PENDING') return { ...opened, status: 'PENDING' };

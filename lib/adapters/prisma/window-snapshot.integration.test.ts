@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createTestDatabase } from '#dev/testing/test-database.ts';
 import { isOpen, type OpenWindow } from '#lib/domain/window.ts';
+import { NO_TERMS } from '#lib/domain/window-terms.ts';
 import { createRequestCounter } from '../process/request-counter.ts';
 import { createPrismaClient } from './client.ts';
 import { createDatabaseListener } from './database-listener.ts';
@@ -37,7 +38,7 @@ async function running() {
   const open = async (): Promise<OpenWindow> => {
     const before = await store.load();
     const at = await store.now();
-    const words = { reason: null, message: null, plannedEnd: null };
+    const words = { reason: null, message: null, plannedEnd: null, terms: NO_TERMS };
     const identity = {
       id: crypto.randomUUID(),
       version: before.version + 1,

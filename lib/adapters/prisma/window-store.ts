@@ -7,6 +7,7 @@ import { recordAudit } from './audit-log.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { loadWindow } from './load-window.ts';
 import { modeForRow } from './window-row.ts';
+import { endCauseForRow, termsForRow } from './window-terms-row.ts';
 import { isLockTimeout, shutFence } from './write-fence.ts';
 
 /** Longer than the wait for users' writes, so that the wait is what ends it. */
@@ -33,7 +34,7 @@ export function createPrismaWindowStore(prisma: PrismaClient): WindowStore {
 }
 
 async function commit(tx: Prisma.TransactionClient, change: WindowChange): Promise<CommitResult> {
-  const { before, after, by, at } = change;
+  const { before, after } = change;
   if (shutsTheGate(before, after)) await shutFence(tx);
   const { count } = await tx.maintenanceState.updateMany({
     where: { id: 1, version: before.version },
@@ -42,7 +43,7 @@ async function commit(tx: Prisma.TransactionClient, change: WindowChange): Promi
   if (count === 0) return 'overtaken';
   if (change.provenBy && !(await stillProves(tx, change.provenBy, change.provesForMs))) throw new Overtaken();
   if (isOpen(after)) await writeOpen(tx, after);
-  else if (isOpen(before)) await writeEnd(tx, before, by, at);
+  else if (isOpen(before)) await writeEnd(tx, before, change);
   await recordChange(tx, change);
   return 'committed';
 }
@@ -85,6 +86,7 @@ async function writeOpen(tx: Prisma.TransactionClient, window: OpenWindow): Prom
     reason: window.reason,
     message: window.message,
     plannedEnd: window.plannedEnd,
+    ...termsForRow(window.terms),
     gateVersion: window.gateVersion,
     startedAt: window.startedAt,
     startedBy: window.startedBy,
@@ -107,12 +109,11 @@ function overrideForRow(window: OpenWindow): Prisma.InputJsonValue | typeof Pris
 async function writeEnd(
   tx: Prisma.TransactionClient,
   window: OpenWindow,
-  by: string,
-  at: Date,
+  { by, at, endCause = 'command' }: WindowChange,
 ): Promise<void> {
   await tx.maintenanceWindow.update({
     where: { id: window.id },
-    data: { status: 'ENDED', endedAt: at, endedBy: by },
+    data: { status: 'ENDED', endedAt: at, endedBy: by, endCause: endCauseForRow(endCause) },
   });
   await tx.maintenanceState.update({ where: { id: 1 }, data: { windowId: null } });
 }

@@ -4,6 +4,7 @@ import type { Override } from '#lib/domain/override.ts';
 import type { Replica } from '#lib/domain/replica.ts';
 import type { Hold, Schedule } from '#lib/domain/schedule.ts';
 import type { ActiveWindow, OpenWindow, PendingWindow } from '#lib/domain/window.ts';
+import { NO_TERMS } from '#lib/domain/window-terms.ts';
 import type { OpenView } from './drain-steps.ts';
 
 /** Believable parts of a console's view for tests; each test names only what it is about. */
@@ -21,6 +22,7 @@ export const pending: PendingWindow = {
   reason: null,
   message: null,
   plannedEnd: null,
+  terms: NO_TERMS,
 };
 
 export const active: ActiveWindow = {
