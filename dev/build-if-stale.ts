@@ -14,6 +14,7 @@ const INPUTS = [
   'app',
   'lib',
   'public',
+  'texts',
   'prisma/schema.prisma',
   'middleware.ts',
   'instrumentation.ts',

@@ -2,6 +2,7 @@ import { Boxes, Database, Handshake } from 'lucide-react';
 import type { Metadata } from 'next';
 import { readShell } from '#lib/edge/shell.ts';
 import { OVERVIEW, type Overview } from '#lib/graphql/documents/overview.ts';
+import { getTexts } from '#lib/texts/get-texts.ts';
 import { CountCard } from '#lib/ui/count-card.tsx';
 import { PageHeader } from '#lib/ui/page-header.tsx';
 import { load } from './load.ts';
@@ -10,28 +11,27 @@ import { WaitingShares } from './waiting-shares.tsx';
 
 /** In full: a layout's template is for the segments below it, and this page is beside it. */
 export async function generateMetadata(): Promise<Metadata> {
-  const { platformName } = await readShell();
-  return { title: `Overview · ${platformName}` };
+  const [{ platformName }, t] = await Promise.all([readShell(), getTexts('overview')]);
+  return { title: `${t('title')} · ${platformName}` };
 }
 
 export default async function OverviewPage() {
-  const [{ user }, { environments, datasets, approved, waiting }] = await Promise.all([
+  const [t, nav, { user }, { environments, datasets, approved, waiting }] = await Promise.all([
+    getTexts('overview'),
+    getTexts('shell'),
     readShell(),
     load<Overview>(OVERVIEW),
   ]);
   return (
     <>
-      <PageHeader
-        title="Overview"
-        description={user.administrator ? 'Everything on the platform.' : 'What your teams own and share.'}
-      />
+      <PageHeader title={t('title')} description={user.administrator ? t('everything') : t('yours')} />
       <div className="grid grid-cols-3 gap-2 sm:gap-4">
-        <CountCard href="/environments" icon={Boxes} label="Environments" count={environments.count} />
-        <CountCard href="/datasets" icon={Database} label="Datasets" count={datasets.count} />
+        <CountCard href="/environments" icon={Boxes} label={nav('environments')} count={environments.count} />
+        <CountCard href="/datasets" icon={Database} label={nav('datasets')} count={datasets.count} />
         <CountCard
           href="/shares?status=Approved"
           icon={Handshake}
-          label="Active shares"
+          label={t('activeShares')}
           count={approved.count}
         />
       </div>

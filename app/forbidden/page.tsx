@@ -1,7 +1,11 @@
 import type { Metadata } from 'next';
 import { forbidden } from 'next/navigation';
+import { getTexts } from '#lib/texts/get-texts.ts';
 
-export const metadata: Metadata = { title: 'Not allowed' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTexts('errors');
+  return { title: t('forbiddenTab') };
+}
 
 // A page made at build time would be cacheable, and a cache would show it to administrators too.
 export const dynamic = 'force-dynamic';

@@ -2,18 +2,19 @@
 
 import { signIn } from 'next-auth/react';
 import { type FormEvent, useRef, useState } from 'react';
+import type { Texts } from '#lib/texts/translator.ts';
 import { missing, typed } from '#lib/ui/form/read-form.ts';
 import { Button } from '#lib/ui/primitives/button.tsx';
 import { Callout } from '#lib/ui/primitives/callout.tsx';
 import { Card } from '#lib/ui/primitives/card.tsx';
 import { Field } from '#lib/ui/primitives/field.tsx';
 import { Input } from '#lib/ui/primitives/input.tsx';
+import { useTexts } from '#texts';
 import { signInError } from './sign-in-error.ts';
-
-const REQUIRED = { username: 'Type your username.', password: 'Type your password.' };
 
 /** Username and password of the demo's accounts. */
 export function DemoForm({ returnPath }: { readonly returnPath: string }) {
+  const t = useTexts('signin');
   const [pending, setPending] = useState(false);
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const [failed, setFailed] = useState<string | null>(null);
@@ -23,13 +24,13 @@ export function DemoForm({ returnPath }: { readonly returnPath: string }) {
     event.preventDefault();
     if (pending) return;
     const given = new FormData(event.currentTarget);
-    const empty = missing(given, REQUIRED);
+    const empty = missing(given, { username: t('typeUsername'), password: t('typePassword') });
     setWrong(empty);
     setFailed(null);
     const [first] = Object.keys(empty);
     if (first) return form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
     setPending(true);
-    const failure = await tryToSignIn(typed(given, 'username'), String(given.get('password')), returnPath);
+    const failure = await tryToSignIn(typed(given, 'username'), String(given.get('password')), returnPath, t);
     if (failure === null) return window.location.assign(returnPath);
     setPending(false);
     setFailed(failure);
@@ -43,33 +44,36 @@ export function DemoForm({ returnPath }: { readonly returnPath: string }) {
             {failed}
           </Callout>
         ) : null}
-        <Field name="username" label="Username" error={wrong.username}>
+        <Field name="username" label={t('username')} error={wrong.username}>
           {(control) => (
             <Input {...control} autoComplete="username" autoCapitalize="none" spellCheck={false} />
           )}
         </Field>
-        <Field name="password" label="Password" error={wrong.password}>
+        <Field name="password" label={t('password')} error={wrong.password}>
           {(control) => <Input {...control} type="password" autoComplete="current-password" />}
         </Field>
         <Button type="submit" variant="primary" pending={pending} className="mt-1 w-full">
-          Sign in
+          {t('submit')}
         </Button>
       </form>
       <p className="mt-4 text-center text-[13px] text-ink-faint">
-        Demo accounts: <b className="font-medium text-ink-soft">admin</b> and{' '}
-        <b className="font-medium text-ink-soft">user</b>, password{' '}
-        <b className="font-medium text-ink-soft">demo</b>
+        {t.rich('demoAccounts', { b: (chunks) => <b className="font-medium text-ink-soft">{chunks}</b> })}
       </p>
     </Card>
   );
 }
 
 /** Null when it worked, else why not, for people. */
-async function tryToSignIn(username: string, password: string, callbackUrl: string): Promise<string | null> {
+async function tryToSignIn(
+  username: string,
+  password: string,
+  callbackUrl: string,
+  t: Texts<'signin'>,
+): Promise<string | null> {
   try {
     const answer = await signIn('demo', { username, password, redirect: false, callbackUrl });
-    return answer?.ok && !answer.error ? null : signInError(answer?.error ?? 'CredentialsSignin');
+    return answer?.ok && !answer.error ? null : signInError(answer?.error ?? 'CredentialsSignin', t);
   } catch {
-    return 'The server could not be reached. Check your connection and try again.';
+    return t('unreachable');
   }
 }

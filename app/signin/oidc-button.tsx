@@ -4,9 +4,11 @@ import { KeyRound } from 'lucide-react';
 import { signIn } from 'next-auth/react';
 import { useState } from 'react';
 import { Button } from '#lib/ui/primitives/button.tsx';
+import { useTexts } from '#texts';
 
 /** Leads to the organisation's own sign-in, and from there back. */
 export function OidcButton({ returnPath }: { readonly returnPath: string }) {
+  const t = useTexts('signin');
   const [pending, setPending] = useState(false);
   return (
     <Button
@@ -19,7 +21,7 @@ export function OidcButton({ returnPath }: { readonly returnPath: string }) {
       }}
     >
       {pending ? null : <KeyRound aria-hidden />}
-      Continue with single sign-on
+      {t('singleSignOn')}
     </Button>
   );
 }

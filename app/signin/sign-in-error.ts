@@ -1,21 +1,23 @@
+import type { Texts } from '#lib/texts/translator.ts';
+
 /**
  * What next-auth's `error` parameter means for the person who sees it; null for none. The codes are
  * next-auth's (next-auth.js.org/configuration/pages#error-page, #sign-in-page).
  */
-export function signInError(code: string | readonly string[] | undefined): string | null {
+export function signInError(code: string | readonly string[] | undefined, t: Texts<'signin'>): string | null {
   if (typeof code !== 'string') return null;
   switch (code) {
     case 'SessionRequired':
-      return 'Sign in to go on.';
+      return t('failed.sessionRequired');
     case 'CredentialsSignin':
-      return 'That username and password do not belong together.';
+      return t('failed.credentials');
     case 'AccessDenied':
-      return 'Your account may not use this platform. Ask an administrator to let you in.';
+      return t('failed.accessDenied');
     case 'OAuthSignin':
     case 'OAuthCallback':
     case 'Callback':
-      return 'Signing in with your organisation did not work. Try again; if it goes on, tell an administrator.';
+      return t('failed.organisation');
     default:
-      return 'Signing in did not work. Try again.';
+      return t('failed.other');
   }
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useReaderLocale } from '#texts';
 import { useHydrated } from './use-hydrated.ts';
 
 type Shape = 'time' | 'date' | 'date-time';
@@ -25,27 +26,28 @@ const OPTIONS: Readonly<Record<Shape, Intl.DateTimeFormatOptions>> = {
 };
 
 /**
- * A moment in the reader's time zone, with UTC in the tooltip. The server, which does not know the
- * zone, writes UTC and says so.
+ * A moment in the reader's time zone and as the reader's locale writes it, by the 24-hour clock, with UTC in the
+ * tooltip. The server, which does not know the zone, writes UTC and says so.
  */
 export function LocalTime({ value, shape = 'date', className }: LocalTimeProps) {
   const hydrated = useHydrated();
+  const locale = useReaderLocale();
   const moment = new Date(value);
-  const utc = format(moment, shape, 'UTC');
-  const text = hydrated ? format(moment, shape) : shape === 'date' ? utc : `${utc} UTC`;
+  const utc = format(moment, locale, shape, 'UTC');
+  const text = hydrated ? format(moment, locale, shape) : shape === 'date' ? utc : `${utc} UTC`;
   return (
     <time
       dateTime={moment.toISOString()}
-      title={`${format(moment, 'date-time', 'UTC')} UTC`}
+      title={`${format(moment, locale, 'date-time', 'UTC')} UTC`}
       className={className}
+      // Server and browser may know different editions of the locale's rules.
+      suppressHydrationWarning
     >
       {text}
     </time>
   );
 }
 
-function format(moment: Date, shape: Shape, timeZone?: 'UTC'): string {
-  return new Intl.DateTimeFormat('en-GB', { ...OPTIONS[shape], ...(timeZone && { timeZone }) }).format(
-    moment,
-  );
+function format(moment: Date, locale: string, shape: Shape, timeZone?: 'UTC'): string {
+  return new Intl.DateTimeFormat(locale, { ...OPTIONS[shape], ...(timeZone && { timeZone }) }).format(moment);
 }

@@ -1,3 +1,4 @@
+import { useTexts } from '#texts';
 import { Skeleton } from '../primitives/skeleton.tsx';
 import { ListCard } from './list-card.tsx';
 
@@ -5,6 +6,7 @@ const ROWS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
 /** The shape of a list page while it is being loaded. */
 export function ListSkeleton({ title }: { readonly title: string }) {
+  const t = useTexts('list');
   return (
     <div aria-busy="true">
       <div className="mb-6 flex items-end justify-between gap-4">
@@ -27,7 +29,7 @@ export function ListSkeleton({ title }: { readonly title: string }) {
         </div>
       </ListCard>
       <p role="status" className="sr-only">
-        Loading
+        {t('loading')}
       </p>
     </div>
   );

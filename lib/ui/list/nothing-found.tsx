@@ -1,4 +1,5 @@
 import { SearchX } from 'lucide-react';
+import { useTexts } from '#texts';
 import { buttonStyles } from '../primitives/button-styles.ts';
 import { EmptyState } from '../primitives/empty-state.tsx';
 import { IntentLink } from '../primitives/intent-link.tsx';
@@ -11,17 +12,18 @@ type NothingFoundProps = {
 
 /** A list that has something, but not what was asked for. */
 export function NothingFound({ term, href }: NothingFoundProps) {
+  const t = useTexts('list');
   return (
     <EmptyState
       icon={SearchX}
-      title={term === '' ? 'There is nothing on this page' : `Nothing matches “${term}”`}
+      title={term === '' ? t('nothingOnPage') : t('nothingMatches', { term })}
       action={
         <IntentLink href={href} className={buttonStyles({ size: 'sm' })}>
-          {term === '' ? 'Go to the first page' : 'Clear the search'}
+          {term === '' ? t('firstPage') : t('clearSearch')}
         </IntentLink>
       }
     >
-      {term === '' ? 'The list has become shorter.' : 'Try fewer letters, or another word.'}
+      {term === '' ? t('shorter') : t('tryOther')}
     </EmptyState>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useTexts } from '#texts';
 import { Input } from '../primitives/input.tsx';
 import { IntentLink } from '../primitives/intent-link.tsx';
 
@@ -14,6 +15,7 @@ type SearchInputProps = {
 
 /** Shows the address's term and keeps the focus while results come and go. */
 export function SearchInput({ label, term, clearHref }: SearchInputProps) {
+  const t = useTexts('list');
   const input = useRef<HTMLInputElement>(null);
   const shown = useRef(term);
 
@@ -43,7 +45,7 @@ export function SearchInput({ label, term, clearHref }: SearchInputProps) {
       {term === '' ? null : (
         <IntentLink
           href={clearHref}
-          aria-label="Clear the search"
+          aria-label={t('clearSearch')}
           // The link goes with the search.
           onClick={() => input.current?.focus()}
           className="absolute top-1/2 right-1 grid size-8 -translate-y-1/2 place-items-center rounded-md text-ink-faint hover:text-ink"

@@ -6,10 +6,11 @@ type CheckFieldProps = {
   readonly label: ReactNode;
   readonly error?: string | null;
   readonly field?: RefObject<HTMLInputElement | null>;
+  readonly defaultChecked?: boolean;
 };
 
 /** Something to agree to, with what is wrong beside it. Native: Space and forms work as everywhere. */
-export function CheckField({ name, label, error, field }: CheckFieldProps) {
+export function CheckField({ name, label, error, field, defaultChecked }: CheckFieldProps) {
   const errorId = `field-${name}-error`;
   return (
     <div className="flex flex-col gap-1.5">
@@ -19,6 +20,7 @@ export function CheckField({ name, label, error, field }: CheckFieldProps) {
           type="checkbox"
           name={name}
           value="true"
+          defaultChecked={defaultChecked}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? errorId : undefined}
           className="mt-0.5 size-4 shrink-0 accent-accent-fill outline-none"

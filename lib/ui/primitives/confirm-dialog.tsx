@@ -2,6 +2,7 @@
 
 import { AlertDialog } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { useTexts } from '#texts';
 import { cn } from '../cn.ts';
 import { Button } from './button.tsx';
 import { Callout } from './callout.tsx';
@@ -32,7 +33,8 @@ type ConfirmDialogProps = {
  * and comes back.
  */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { tone = 'primary', cancelLabel = 'Cancel', pending = false } = props;
+  const t = useTexts('form');
+  const { tone = 'primary', cancelLabel = t('cancel'), pending = false } = props;
   const { remember, giveBack } = useOpener();
   return (
     <AlertDialog.Root open={props.open} onOpenChange={props.onOpenChange}>

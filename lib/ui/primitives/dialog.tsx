@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { useTexts } from '#texts';
 import { cn } from '../cn.ts';
 import { buttonStyles } from './button-styles.ts';
 import { focusFirstField } from './dialog-focus.ts';
@@ -29,6 +30,7 @@ type DialogProps = {
 
 /** A modal dialog: focus goes in, to its first field, and comes back; Escape and the veil close it. */
 export function Dialog({ trigger, title, description, children, className, ...root }: DialogProps) {
+  const t = useTexts('form');
   const { remember, giveBack } = useOpener();
   return (
     <Radix.Root {...root}>
@@ -52,7 +54,7 @@ export function Dialog({ trigger, title, description, children, className, ...ro
               ) : null}
             </div>
             <Radix.Close
-              aria-label="Close"
+              aria-label={t('close')}
               className={cn(buttonStyles({ variant: 'ghost', size: 'icon' }), '-mt-1.5 -mr-2')}
             >
               <X aria-hidden />

@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTexts } from '#texts';
 
 /** What a control needs to be tied to its label, hint and error. Spread it on the control. */
 export type FieldControl = {
@@ -20,6 +21,7 @@ type FieldProps = {
 
 /** A labelled control with its hint and, beside it, what is wrong with it. */
 export function Field({ name, label, hint, error, optional = false, children }: FieldProps) {
+  const t = useTexts('form');
   const id = `field-${name}`;
   const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(
     (part) => part !== null,
@@ -28,7 +30,7 @@ export function Field({ name, label, hint, error, optional = false, children }: 
     <div className="flex flex-col gap-1.5">
       <label htmlFor={id} className="font-medium">
         {label}
-        {optional ? <span className="ml-1.5 font-normal text-ink-faint">optional</span> : null}
+        {optional ? <span className="ml-1.5 font-normal text-ink-faint">{t('optional')}</span> : null}
       </label>
       {children({
         id,

@@ -1,4 +1,6 @@
+import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { cn } from '../cn.ts';
 
 export type RadioCard<Value extends string> = {
   readonly value: Value;
@@ -13,15 +15,17 @@ type RadioCardsProps<Value extends string> = {
   readonly value?: Value;
   readonly defaultValue?: Value;
   readonly onChange?: (value: Value) => void;
+  readonly error?: string | undefined;
 };
 
 /** A choice of few, each with what it means. Native radios: arrow keys and forms work as everywhere. */
 export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
-  const { name, legend, options, value, defaultValue, onChange } = props;
+  const { name, legend, options, value, defaultValue, onChange, error } = props;
+  const errorId = `field-${name}-error`;
   return (
     <fieldset className="flex flex-col gap-1.5">
       <legend className="mb-1.5 font-medium">{legend}</legend>
-      <div className="grid gap-2 sm:grid-cols-2">
+      <div className={cn('grid gap-2', options.length === 2 && 'sm:grid-cols-2')}>
         {options.map((option) => (
           <label
             key={option.value}
@@ -35,6 +39,8 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
                 ? { defaultChecked: option.value === defaultValue }
                 : { checked: option.value === value })}
               onChange={() => onChange?.(option.value)}
+              aria-invalid={error ? true : undefined}
+              aria-describedby={error ? errorId : undefined}
               className="mt-0.5 size-4 shrink-0 accent-accent-fill outline-none"
             />
             <span className="min-w-0">
@@ -44,6 +50,12 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
           </label>
         ))}
       </div>
+      {error ? (
+        <p id={errorId} className="flex gap-1.5 text-[13px] text-red-ink">
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-red-mark" />
+          {error}
+        </p>
+      ) : null}
     </fieldset>
   );
 }

@@ -1,20 +1,23 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { useTexts } from '#texts';
 import { cn } from '../cn.ts';
 import { IntentLink } from '../primitives/intent-link.tsx';
 import { destinations, isWithin } from './destinations.ts';
 
 /** The navigation under the thumb, on phones. */
 export function BottomNav({ administrator }: { readonly administrator: boolean }) {
+  const t = useTexts('shell');
   const pathname = usePathname();
   return (
     <nav
-      aria-label="Main"
+      aria-label={t('navigation')}
       className="fixed inset-x-0 bottom-0 z-40 flex border-t bg-surface pb-[env(safe-area-inset-bottom)] sm:hidden"
     >
-      {destinations(administrator).map(({ href, shortLabel, icon: Icon }) => {
-        const current = isWithin(pathname, href);
+      {destinations(administrator).map((destination) => {
+        const { href, shortLabel, icon: Icon } = destination;
+        const current = isWithin(pathname, destination);
         return (
           <IntentLink
             key={href}
@@ -26,7 +29,7 @@ export function BottomNav({ administrator }: { readonly administrator: boolean }
             )}
           >
             <Icon aria-hidden className="size-5" />
-            {shortLabel}
+            {t(shortLabel)}
           </IntentLink>
         );
       })}

@@ -2,22 +2,32 @@ import { Boxes, Database, Handshake, type LucideIcon, Settings } from 'lucide-re
 
 export type Destination = {
   readonly href: string;
-  readonly label: string;
+  /** The address that all of its pages begin with. */
+  readonly section: string;
+  /** Its text in the namespace `shell`. */
+  readonly label: 'environments' | 'datasets' | 'shares' | 'adminSettings';
   /** For the bar at the bottom of a phone, where room is short. */
-  readonly shortLabel: string;
+  readonly shortLabel: 'environments' | 'datasets' | 'shares' | 'admin';
   readonly icon: LucideIcon;
 };
 
 const EVERYBODY: readonly Destination[] = [
-  { href: '/environments', label: 'Environments', shortLabel: 'Environments', icon: Boxes },
-  { href: '/datasets', label: 'Datasets', shortLabel: 'Datasets', icon: Database },
-  { href: '/shares', label: 'Shares', shortLabel: 'Shares', icon: Handshake },
+  {
+    href: '/environments',
+    section: '/environments',
+    label: 'environments',
+    shortLabel: 'environments',
+    icon: Boxes,
+  },
+  { href: '/datasets', section: '/datasets', label: 'datasets', shortLabel: 'datasets', icon: Database },
+  { href: '/shares', section: '/shares', label: 'shares', shortLabel: 'shares', icon: Handshake },
 ];
 
 const ADMINISTRATORS: Destination = {
   href: '/admin/settings',
-  label: 'Admin settings',
-  shortLabel: 'Admin',
+  section: '/admin',
+  label: 'adminSettings',
+  shortLabel: 'admin',
   icon: Settings,
 };
 
@@ -27,6 +37,6 @@ export function destinations(administrator: boolean): readonly Destination[] {
 }
 
 /** Whether a page belongs to a destination. */
-export function isWithin(pathname: string, href: string): boolean {
-  return pathname === href || pathname.startsWith(`${href}/`);
+export function isWithin(pathname: string, { section }: Destination): boolean {
+  return pathname === section || pathname.startsWith(`${section}/`);
 }

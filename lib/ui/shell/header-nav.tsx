@@ -1,17 +1,20 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { useTexts } from '#texts';
 import { cn } from '../cn.ts';
 import { IntentLink } from '../primitives/intent-link.tsx';
 import { destinations, isWithin } from './destinations.ts';
 
 /** The navigation in the header, from 640 px on. */
 export function HeaderNav({ administrator }: { readonly administrator: boolean }) {
+  const t = useTexts('shell');
   const pathname = usePathname();
   return (
-    <nav aria-label="Main" className="hidden h-full items-center gap-1 sm:flex">
-      {destinations(administrator).map(({ href, label }) => {
-        const current = isWithin(pathname, href);
+    <nav aria-label={t('navigation')} className="hidden h-full items-center gap-1 sm:flex">
+      {destinations(administrator).map((destination) => {
+        const { href, label } = destination;
+        const current = isWithin(pathname, destination);
         return (
           <IntentLink
             key={href}
@@ -22,7 +25,7 @@ export function HeaderNav({ administrator }: { readonly administrator: boolean }
               current ? 'bg-neutral-soft text-ink' : 'text-ink-soft hover:text-ink',
             )}
           >
-            {label}
+            {t(label)}
           </IntentLink>
         );
       })}

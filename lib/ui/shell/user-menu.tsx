@@ -1,18 +1,21 @@
 'use client';
 
 import { LogOut } from 'lucide-react';
-import { signOut } from 'next-auth/react';
+import { useTexts } from '#texts';
 import { Button } from '../primitives/button.tsx';
 import { DropdownMenu, MenuItem, MenuLabel, MenuSeparator } from '../primitives/dropdown-menu.tsx';
+import { signOutHere } from '../sign-out.ts';
+import { ThemeChoice } from '../theme/theme-choice.tsx';
 
 type UserMenuProps = { readonly name: string; readonly groups: readonly string[] };
 
 /** Who is signed in, with which teams, and the way out. */
 export function UserMenu({ name, groups }: UserMenuProps) {
+  const t = useTexts('shell');
   return (
     <DropdownMenu
       trigger={
-        <Button variant="ghost" size="icon" aria-label={`Account of ${name}`} className="rounded-full">
+        <Button variant="ghost" size="icon" aria-label={t('accountOf', { name })} className="rounded-full">
           <span
             aria-hidden
             className="grid size-7 place-items-center rounded-full bg-accent-soft font-semibold text-accent text-xs uppercase"
@@ -25,13 +28,15 @@ export function UserMenu({ name, groups }: UserMenuProps) {
       <MenuLabel>
         <span className="block font-semibold">{name}</span>
         <span className="block max-w-60 text-ink-soft">
-          {groups.length > 0 ? groups.join(', ') : 'In no team yet'}
+          {groups.length > 0 ? groups.join(', ') : t('noTeam')}
         </span>
       </MenuLabel>
       <MenuSeparator />
-      <MenuItem onSelect={() => void signOut({ callbackUrl: '/signin' })}>
+      <ThemeChoice />
+      <MenuSeparator />
+      <MenuItem onSelect={signOutHere}>
         <LogOut aria-hidden />
-        Sign out
+        {t('signOut')}
       </MenuItem>
     </DropdownMenu>
   );

@@ -2,6 +2,7 @@ import { Database, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { readShell } from '#lib/edge/shell.ts';
 import { LIST_DATASETS, type ListDatasets } from '#lib/graphql/documents/datasets.ts';
+import { getTexts } from '#lib/texts/get-texts.ts';
 import { ListCard } from '#lib/ui/list/list-card.tsx';
 import { listHref, PAGE_SIZE, readListQuery, type SearchParams } from '#lib/ui/list/list-query.ts';
 import { NothingFound } from '#lib/ui/list/nothing-found.tsx';
@@ -10,17 +11,22 @@ import { PageHeader } from '#lib/ui/page-header.tsx';
 import { EmptyState } from '#lib/ui/primitives/empty-state.tsx';
 import { Pagination } from '#lib/ui/primitives/pagination.tsx';
 import { WriteLink } from '#lib/ui/write-control/write-link.tsx';
+import { useTexts } from '#texts';
 import { load } from '../../load.ts';
 import { DatasetTable } from '../dataset-table.tsx';
 import { DatasetTabs } from '../dataset-tabs.tsx';
 
-export const metadata: Metadata = { title: 'Datasets' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTexts('datasets');
+  return { title: t('title') };
+}
 
 const PATH = '/datasets';
 
 type DatasetsPageProps = { readonly searchParams: Promise<SearchParams> };
 
 export default async function DatasetsPage({ searchParams }: DatasetsPageProps) {
+  const [t, words] = await Promise.all([getTexts('datasets'), getTexts('catalogue')]);
   const query = readListQuery(await searchParams);
   const filter = { ...query, pageSize: PAGE_SIZE };
   const [{ user }, { listDatasets: list }] = await Promise.all([
@@ -31,22 +37,18 @@ export default async function DatasetsPage({ searchParams }: DatasetsPageProps) 
   return (
     <>
       <PageHeader
-        title="Datasets"
-        description={
-          user.administrator
-            ? 'Every dataset of the platform.'
-            : 'What your teams own, and what others have shared with them.'
-        }
+        title={t('title')}
+        description={user.administrator ? t('all') : t('yours')}
         actions={
           <WriteLink href="/datasets/new" variant="primary">
             <Plus aria-hidden />
-            New dataset
+            {words('newDataset')}
           </WriteLink>
         }
       />
       <DatasetTabs current="yours" administrator={user.administrator} />
       <ListCard
-        toolbar={<SearchBox path={PATH} what="datasets" term={query.term} />}
+        toolbar={<SearchBox path={PATH} label={t('search')} term={query.term} />}
         footer={
           <Pagination
             {...list}
@@ -64,17 +66,19 @@ export default async function DatasetsPage({ searchParams }: DatasetsPageProps) 
 }
 
 function NoDatasets() {
+  const t = useTexts('datasets');
+  const words = useTexts('catalogue');
   return (
     <EmptyState
       icon={Database}
-      title="No datasets yet"
+      title={words('noDatasets')}
       action={
         <WriteLink href="/datasets/new" variant="primary">
-          New dataset
+          {words('newDataset')}
         </WriteLink>
       }
     >
-      Create one in an environment of your team, or look under “Find data” for what other teams have.
+      {t('noneHint')}
     </EmptyState>
   );
 }

@@ -5,20 +5,22 @@ import { LocalTime } from '#lib/ui/local-time.tsx';
 import { TeamBadge } from '#lib/ui/team-badge.tsx';
 import { TextLink } from '#lib/ui/text-link.tsx';
 import { WordsList } from '#lib/ui/words-list.tsx';
+import { useTexts } from '#texts';
 
 /** What there is to know about a dataset. */
 export function DatasetFacts({ dataset }: { readonly dataset: DatasetDetail }) {
+  const t = useTexts('catalogue');
   return (
     <Facts
       facts={[
-        { term: 'Description', value: dataset.description || <NotGiven /> },
-        { term: 'Team', value: <TeamBadge team={dataset.SamlAdminGroupName} /> },
-        { term: 'Environment', value: <EnvironmentName dataset={dataset} /> },
-        { term: 'Confidentiality', value: <ConfidentialityBadge value={dataset.confidentiality} /> },
-        { term: 'Topics', value: <WordsList words={dataset.topics} /> },
-        { term: 'Tags', value: <WordsList words={dataset.tags} /> },
-        { term: 'Created', value: <Created dataset={dataset} /> },
-        { term: 'Changed', value: <LocalTime value={dataset.updated} shape="date-time" /> },
+        { term: t('description'), value: dataset.description || <NotGiven /> },
+        { term: t('team'), value: <TeamBadge team={dataset.SamlAdminGroupName} /> },
+        { term: t('environment'), value: <EnvironmentName dataset={dataset} /> },
+        { term: t('confidentiality'), value: <ConfidentialityBadge value={dataset.confidentiality} /> },
+        { term: t('topics'), value: <WordsList words={dataset.topics} /> },
+        { term: t('tags'), value: <WordsList words={dataset.tags} /> },
+        { term: t('created'), value: <Created dataset={dataset} /> },
+        { term: t('changed'), value: <LocalTime value={dataset.updated} shape="date-time" /> },
       ]}
     />
   );
@@ -31,9 +33,9 @@ function EnvironmentName({ dataset: { environment, canEdit } }: { readonly datas
 }
 
 function Created({ dataset }: { readonly dataset: DatasetDetail }) {
-  return (
-    <>
-      <LocalTime value={dataset.created} shape="date-time" /> by {dataset.owner}
-    </>
-  );
+  const t = useTexts('catalogue');
+  return t.rich('whenBy', {
+    owner: dataset.owner,
+    when: () => <LocalTime value={dataset.created} shape="date-time" />,
+  });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { readShell } from '#lib/edge/shell.ts';
 import { LIST_SHARES, type ListShares } from '#lib/graphql/documents/shares.ts';
+import { getTexts } from '#lib/texts/get-texts.ts';
 import { PageHeader } from '#lib/ui/page-header.tsx';
 import { Card, CardBody, CardHeader } from '#lib/ui/primitives/card.tsx';
 import { load } from '../../load.ts';
@@ -19,7 +20,9 @@ export async function generateMetadata({ params }: DatasetPageProps): Promise<Me
 
 export default async function DatasetPage({ params }: DatasetPageProps) {
   const { uri } = await params;
-  const [{ user }, dataset, { listShares }] = await Promise.all([
+  const [t, words, { user }, dataset, { listShares }] = await Promise.all([
+    getTexts('datasets'),
+    getTexts('catalogue'),
     readShell(),
     readDataset(uri),
     load<ListShares>(LIST_SHARES, { filter: { datasets_uris: [uri], pageSize: 10 } }),
@@ -30,12 +33,12 @@ export default async function DatasetPage({ params }: DatasetPageProps) {
     <>
       <PageHeader
         title={dataset.label}
-        crumbs={[{ href: '/datasets', label: 'Datasets' }]}
+        crumbs={[{ href: '/datasets', label: t('title') }]}
         actions={<DatasetActions dataset={dataset} mayAsk={mayAsk} />}
       />
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Card>
-          <CardHeader title="About" />
+          <CardHeader title={words('about')} />
           <CardBody className="-mt-3">
             <DatasetFacts dataset={dataset} />
           </CardBody>

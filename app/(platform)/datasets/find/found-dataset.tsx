@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import type { DatasetLinkRow } from '#lib/graphql/documents/datasets.ts';
 import { ConfidentialityBadge } from '#lib/ui/confidentiality-badge.tsx';
+import { hidden } from '#lib/ui/hidden.tsx';
 import { buttonStyles } from '#lib/ui/primitives/button-styles.ts';
 import { TeamBadge } from '#lib/ui/team-badge.tsx';
 import { WriteLink } from '#lib/ui/write-control/write-link.tsx';
+import { useTexts } from '#texts';
 import { requestHref } from '../request-href.ts';
 import type { WayIn } from './way-in.ts';
 
@@ -30,24 +32,26 @@ export function FoundDataset({ dataset, wayIn }: FoundDatasetProps) {
 }
 
 function Way({ dataset, wayIn }: FoundDatasetProps) {
+  const t = useTexts('datasets');
+  const values = { label: dataset.label, hidden };
   const quiet = buttonStyles({ variant: 'ghost', size: 'sm' });
   switch (wayIn.kind) {
     case 'open':
       return (
         <Link href={`/datasets/${dataset.datasetUri}`} prefetch={false} className={quiet}>
-          Open<span className="sr-only"> {dataset.label}</span>
+          {t.rich('open', values)}
         </Link>
       );
     case 'asked':
       return (
         <Link href={`/shares/${wayIn.shareUri}`} prefetch={false} className={quiet}>
-          See request<span className="sr-only"> for {dataset.label}</span>
+          {t.rich('seeRequest', values)}
         </Link>
       );
     case 'ask':
       return (
         <WriteLink href={requestHref(dataset)} size="sm">
-          Request access<span className="sr-only"> to {dataset.label}</span>
+          {t.rich('requestAccessTo', values)}
         </WriteLink>
       );
   }

@@ -2,6 +2,7 @@ import { Database } from 'lucide-react';
 import type { Metadata } from 'next';
 import { readShell } from '#lib/edge/shell.ts';
 import { SEARCH_DATASETS, type SearchDatasets } from '#lib/graphql/documents/datasets.ts';
+import { getTexts } from '#lib/texts/get-texts.ts';
 import { ListCard } from '#lib/ui/list/list-card.tsx';
 import { listHref, PAGE_SIZE, readListQuery, type SearchParams } from '#lib/ui/list/list-query.ts';
 import { NothingFound } from '#lib/ui/list/nothing-found.tsx';
@@ -15,13 +16,17 @@ import { FoundDataset } from './found-dataset.tsx';
 import { liveSharesOf } from './live-shares-of.ts';
 import { wayInto } from './way-in.ts';
 
-export const metadata: Metadata = { title: 'Find data' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTexts('catalogue');
+  return { title: t('findData') };
+}
 
 const PATH = '/datasets/find';
 
 type FindDataPageProps = { readonly searchParams: Promise<SearchParams> };
 
 export default async function FindDataPage({ searchParams }: FindDataPageProps) {
+  const [t, words] = await Promise.all([getTexts('datasets'), getTexts('catalogue')]);
   const query = readListQuery(await searchParams);
   const filter = { ...query, pageSize: PAGE_SIZE };
   const [{ user }, { searchDatasets: list }] = await Promise.all([
@@ -31,10 +36,10 @@ export default async function FindDataPage({ searchParams }: FindDataPageProps) 
   const shares = await liveSharesOf(list.nodes);
   return (
     <>
-      <PageHeader title="Datasets" description="Every dataset of the platform. Ask its owners for access." />
+      <PageHeader title={t('title')} description={t('findDescription')} />
       <DatasetTabs current="find" administrator={user.administrator} />
       <ListCard
-        toolbar={<SearchBox path={PATH} what="all datasets" term={query.term} />}
+        toolbar={<SearchBox path={PATH} label={t('searchAll')} term={query.term} />}
         footer={
           <Pagination
             {...list}
@@ -44,8 +49,8 @@ export default async function FindDataPage({ searchParams }: FindDataPageProps) 
         }
       >
         {list.count === 0 && query.term === '' ? (
-          <EmptyState icon={Database} title="No datasets yet">
-            Nobody has created one.
+          <EmptyState icon={Database} title={words('noDatasets')}>
+            {t('noneAtAllHint')}
           </EmptyState>
         ) : null}
         {list.nodes.length === 0 && (list.count > 0 || query.term !== '') ? (

@@ -10,6 +10,7 @@ import { TeamField } from '#lib/ui/form/team-field.tsx';
 import { WriteForm } from '#lib/ui/form/write-form.tsx';
 import { Field } from '#lib/ui/primitives/field.tsx';
 import { Select } from '#lib/ui/primitives/select.tsx';
+import { useTexts } from '#texts';
 import { ConfidentialityField } from '../confidentiality-field.tsx';
 
 type NewDatasetFormProps = {
@@ -19,44 +20,45 @@ type NewDatasetFormProps = {
   readonly environmentUri: string | null;
 };
 
-const REQUIRED = {
-  label: 'Give the dataset a name.',
-  environmentUri: 'Choose the environment it lives in.',
-  SamlAdminGroupName: 'Choose the team that owns it.',
-};
-
 /** Creates a dataset and goes to it. */
 export function NewDatasetForm({ teams, environments, environmentUri }: NewDatasetFormProps) {
+  const t = useTexts('datasets');
+  const words = useTexts('catalogue');
   const router = useRouter();
+  const required = {
+    label: t('nameMissing'),
+    environmentUri: t('environmentMissing'),
+    SamlAdminGroupName: words('chooseOwner'),
+  };
   return (
     <WriteForm<CreateDataset>
       document={CREATE_DATASET}
       variables={readInput}
-      check={(form) => missing(form, REQUIRED)}
-      submitLabel="Create dataset"
+      check={(form) => missing(form, required)}
+      submitLabel={t('create')}
       cancelHref="/datasets"
       onDone={({ createDataset }) => {
         const href = `/datasets/${createDataset.datasetUri}`;
-        leaveFlash('Dataset created.', href);
+        leaveFlash(t('createDone'), href);
         router.replace(href);
         router.refresh();
       }}
     >
       {(errors) => (
         <>
-          <LabelField error={errors.label} hint="What others will look for, such as Daily sales." />
+          <LabelField error={errors.label} hint={t('nameHint')} />
           <Field
             name="environmentUri"
-            label="Environment"
-            hint="It cannot be changed later."
+            label={words('environment')}
+            hint={words('cannotBeChanged')}
             error={errors.environmentUri}
           >
             {(control) => (
               <Select {...control} defaultValue={environmentUri ?? ''}>
-                <option value="">Choose an environment</option>
+                <option value="">{words('chooseEnvironment')}</option>
                 {environments.map((environment) => (
                   <option key={environment.environmentUri} value={environment.environmentUri}>
-                    {environment.label} ({environment.region})
+                    {words('environmentIn', { environment: environment.label, region: environment.region })}
                   </option>
                 ))}
               </Select>
@@ -64,8 +66,8 @@ export function NewDatasetForm({ teams, environments, environmentUri }: NewDatas
           </Field>
           <TeamField
             name="SamlAdminGroupName"
-            label="Team"
-            hint="Its members may change the dataset and decide who gets access."
+            label={words('team')}
+            hint={t('teamHint')}
             teams={teams}
             error={errors.SamlAdminGroupName}
           />

@@ -2,6 +2,7 @@ import { Boxes } from 'lucide-react';
 import type { Metadata } from 'next';
 import { LIST_ENVIRONMENTS, type ListEnvironments } from '#lib/graphql/documents/environments.ts';
 import { LIST_GROUPS, type ListGroups } from '#lib/graphql/documents/groups.ts';
+import { getTexts } from '#lib/texts/get-texts.ts';
 import type { SearchParams } from '#lib/ui/list/list-query.ts';
 import { PageHeader } from '#lib/ui/page-header.tsx';
 import { Card } from '#lib/ui/primitives/card.tsx';
@@ -10,12 +11,17 @@ import { WriteLink } from '#lib/ui/write-control/write-link.tsx';
 import { load } from '../../load.ts';
 import { NewDatasetForm } from './new-dataset-form.tsx';
 
-export const metadata: Metadata = { title: 'New dataset' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTexts('catalogue');
+  return { title: t('newDataset') };
+}
 
 type NewDatasetPageProps = { readonly searchParams: Promise<SearchParams> };
 
 export default async function NewDatasetPage({ searchParams }: NewDatasetPageProps) {
-  const [{ environment }, { listGroups }, { listEnvironments }] = await Promise.all([
+  const [t, words, { environment }, { listGroups }, { listEnvironments }] = await Promise.all([
+    getTexts('datasets'),
+    getTexts('catalogue'),
     searchParams,
     load<ListGroups>(LIST_GROUPS),
     load<ListEnvironments>(LIST_ENVIRONMENTS, { filter: { pageSize: 100 } }),
@@ -23,22 +29,22 @@ export default async function NewDatasetPage({ searchParams }: NewDatasetPagePro
   return (
     <>
       <PageHeader
-        title="New dataset"
-        description="Data that a team looks after and may share with others."
-        crumbs={[{ href: '/datasets', label: 'Datasets' }]}
+        title={words('newDataset')}
+        description={t('newHint')}
+        crumbs={[{ href: '/datasets', label: t('title') }]}
       />
       {listEnvironments.nodes.length === 0 ? (
         <Card>
           <EmptyState
             icon={Boxes}
-            title="First an environment"
+            title={t('firstEnvironment')}
             action={
               <WriteLink href="/environments/new" variant="primary">
-                New environment
+                {words('newEnvironment')}
               </WriteLink>
             }
           >
-            A dataset lives in an environment, and your teams have none yet.
+            {t('firstEnvironmentHint')}
           </EmptyState>
         </Card>
       ) : (

@@ -1,6 +1,7 @@
 import { Boxes, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { LIST_ENVIRONMENTS, type ListEnvironments } from '#lib/graphql/documents/environments.ts';
+import { getTexts } from '#lib/texts/get-texts.ts';
 import { ListCard } from '#lib/ui/list/list-card.tsx';
 import { listHref, PAGE_SIZE, readListQuery, type SearchParams } from '#lib/ui/list/list-query.ts';
 import { NothingFound } from '#lib/ui/list/nothing-found.tsx';
@@ -9,16 +10,21 @@ import { PageHeader } from '#lib/ui/page-header.tsx';
 import { EmptyState } from '#lib/ui/primitives/empty-state.tsx';
 import { Pagination } from '#lib/ui/primitives/pagination.tsx';
 import { WriteLink } from '#lib/ui/write-control/write-link.tsx';
+import { useTexts } from '#texts';
 import { load } from '../../load.ts';
 import { EnvironmentTable } from '../environment-table.tsx';
 
-export const metadata: Metadata = { title: 'Environments' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTexts('environments');
+  return { title: t('title') };
+}
 
 const PATH = '/environments';
 
 type EnvironmentsPageProps = { readonly searchParams: Promise<SearchParams> };
 
 export default async function EnvironmentsPage({ searchParams }: EnvironmentsPageProps) {
+  const [t, words] = await Promise.all([getTexts('environments'), getTexts('catalogue')]);
   const query = readListQuery(await searchParams);
   const filter = { ...query, pageSize: PAGE_SIZE };
   const { listEnvironments: list } = await load<ListEnvironments>(LIST_ENVIRONMENTS, { filter });
@@ -26,17 +32,17 @@ export default async function EnvironmentsPage({ searchParams }: EnvironmentsPag
   return (
     <>
       <PageHeader
-        title="Environments"
-        description="The AWS accounts and regions in which teams keep their data."
+        title={t('title')}
+        description={t('description')}
         actions={
           <WriteLink href="/environments/new" variant="primary">
             <Plus aria-hidden />
-            New environment
+            {words('newEnvironment')}
           </WriteLink>
         }
       />
       <ListCard
-        toolbar={<SearchBox path={PATH} what="environments" term={query.term} />}
+        toolbar={<SearchBox path={PATH} label={t('search')} term={query.term} />}
         footer={
           <Pagination
             {...list}
@@ -54,17 +60,19 @@ export default async function EnvironmentsPage({ searchParams }: EnvironmentsPag
 }
 
 function NoEnvironments() {
+  const t = useTexts('environments');
+  const words = useTexts('catalogue');
   return (
     <EmptyState
       icon={Boxes}
-      title="No environments yet"
+      title={t('none')}
       action={
         <WriteLink href="/environments/new" variant="primary">
-          New environment
+          {words('newEnvironment')}
         </WriteLink>
       }
     >
-      An environment is an AWS account and region. Datasets live in one, so create it first.
+      {t('noneHint')}
     </EmptyState>
   );
 }

@@ -7,28 +7,31 @@ import { LocalTime } from '#lib/ui/local-time.tsx';
 import { Card, CardHeader } from '#lib/ui/primitives/card.tsx';
 import { EmptyState } from '#lib/ui/primitives/empty-state.tsx';
 import { WriteLink } from '#lib/ui/write-control/write-link.tsx';
+import { useTexts } from '#texts';
 
 type DatasetsInProps = { readonly environment: EnvironmentDetail; readonly list: Page<DatasetRow> };
 
 /** The datasets that live in an environment, as far as the reader sees them. */
 export function DatasetsIn({ environment, list }: DatasetsInProps) {
   const { environmentUri, canEdit } = environment;
+  const t = useTexts('environments');
+  const words = useTexts('catalogue');
   const more = list.count - list.nodes.length;
   return (
     <Card>
       <CardHeader
-        title={`Datasets: ${list.count}`}
+        title={t('datasets', { count: list.count })}
         actions={
           canEdit ? (
             <WriteLink href={`/datasets/new?environment=${environmentUri}`} size="sm">
-              New dataset
+              {words('newDataset')}
             </WriteLink>
           ) : null
         }
       />
       {list.nodes.length === 0 ? (
-        <EmptyState icon={Database} title="No datasets here">
-          Nothing lives in this environment yet.
+        <EmptyState icon={Database} title={t('noDatasets')}>
+          {t('noDatasetsHint')}
         </EmptyState>
       ) : (
         <ul className="divide-y border-t">
@@ -43,7 +46,9 @@ export function DatasetsIn({ environment, list }: DatasetsInProps) {
           ))}
         </ul>
       )}
-      {more > 0 ? <p className="border-t px-4 py-3 text-ink-soft sm:px-6">and {more} more</p> : null}
+      {more > 0 ? (
+        <p className="border-t px-4 py-3 text-ink-soft sm:px-6">{words('andMore', { count: more })}</p>
+      ) : null}
     </Card>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { CREATE_ENVIRONMENT, type CreateEnvironment } from '#lib/graphql/documents/environments.ts';
+import type { Texts } from '#lib/texts/translator.ts';
 import { leaveFlash } from '#lib/ui/flash.tsx';
 import { DescriptionField, LabelField, TagsField } from '#lib/ui/form/common-fields.tsx';
 import { missing, typed, typedList } from '#lib/ui/form/read-form.ts';
@@ -10,49 +11,52 @@ import { type FieldErrors, WriteForm } from '#lib/ui/form/write-form.tsx';
 import { Field } from '#lib/ui/primitives/field.tsx';
 import { Input } from '#lib/ui/primitives/input.tsx';
 import { Select } from '#lib/ui/primitives/select.tsx';
+import { useTexts } from '#texts';
 import { AWS_REGIONS } from '../aws-regions.ts';
 
 /** Creates an environment and goes to it. */
 export function NewEnvironmentForm({ teams }: { readonly teams: readonly string[] }) {
+  const t = useTexts('environments');
+  const words = useTexts('catalogue');
   const router = useRouter();
   return (
     <WriteForm<CreateEnvironment>
       document={CREATE_ENVIRONMENT}
       variables={readInput}
-      check={check}
-      submitLabel="Create environment"
+      check={(form) => check(form, t, words)}
+      submitLabel={t('create')}
       cancelHref="/environments"
       onDone={({ createEnvironment }) => {
         const href = `/environments/${createEnvironment.environmentUri}`;
-        leaveFlash('Environment created.', href);
+        leaveFlash(t('createDone'), href);
         router.replace(href);
         router.refresh();
       }}
     >
       {(errors) => (
         <>
-          <LabelField error={errors.label} hint="Short and telling, such as finance-dev." />
+          <LabelField error={errors.label} hint={t('nameHint')} />
           <TeamField
             name="SamlGroupName"
-            label="Team"
-            hint="Its members may change and delete the environment."
+            label={words('team')}
+            hint={t('teamHint')}
             teams={teams}
             error={errors.SamlGroupName}
           />
           <Field
             name="AwsAccountId"
-            label="AWS account"
-            hint="Twelve digits; it cannot be changed later."
+            label={words('awsAccount')}
+            hint={t('accountHint')}
             error={errors.AwsAccountId}
           >
             {(control) => <Input {...control} inputMode="numeric" autoComplete="off" maxLength={14} />}
           </Field>
-          <Field name="region" label="Region" hint="It cannot be changed later." error={errors.region}>
+          <Field name="region" label={words('region')} hint={words('cannotBeChanged')} error={errors.region}>
             {(control) => (
               <Select {...control} defaultValue="eu-west-1">
-                {AWS_REGIONS.map(({ region, place }) => (
+                {AWS_REGIONS.map((region) => (
                   <option key={region} value={region}>
-                    {region} ({place})
+                    {region} ({t(`places.${region}`)})
                   </option>
                 ))}
               </Select>
@@ -79,17 +83,15 @@ function readInput(form: FormData) {
   };
 }
 
-function check(form: FormData): FieldErrors {
+function check(form: FormData, t: Texts<'environments'>, words: Texts<'catalogue'>): FieldErrors {
   const account = digits(form);
   return {
-    ...(account !== '' && !/^\d{12}$/.test(account)
-      ? { AwsAccountId: 'An AWS account has twelve digits.' }
-      : {}),
+    ...(account !== '' && !/^\d{12}$/.test(account) ? { AwsAccountId: t('accountWrong') } : {}),
     ...missing(form, {
-      label: 'Give the environment a name.',
-      SamlGroupName: 'Choose the team that owns it.',
-      AwsAccountId: 'Type the number of the AWS account.',
-      region: 'Choose a region.',
+      label: t('nameMissing'),
+      SamlGroupName: words('chooseOwner'),
+      AwsAccountId: t('accountMissing'),
+      region: t('regionMissing'),
     }),
   };
 }

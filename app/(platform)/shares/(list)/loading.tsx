@@ -1,5 +1,7 @@
 import { ListSkeleton } from '#lib/ui/list/list-skeleton.tsx';
+import { useTexts } from '#texts';
 
 export default function Loading() {
-  return <ListSkeleton title="Shares" />;
+  const t = useTexts('shares');
+  return <ListSkeleton title={t('title')} />;
 }

@@ -2,6 +2,7 @@ import { Handshake } from 'lucide-react';
 import type { Metadata } from 'next';
 import { SHARE_STATUSES } from '#lib/domain/catalogue.ts';
 import { LIST_SHARES, type ListShares } from '#lib/graphql/documents/shares.ts';
+import { getTexts } from '#lib/texts/get-texts.ts';
 import { ListCard } from '#lib/ui/list/list-card.tsx';
 import { listHref, PAGE_SIZE, readListQuery, type SearchParams } from '#lib/ui/list/list-query.ts';
 import { NothingFound } from '#lib/ui/list/nothing-found.tsx';
@@ -15,13 +16,17 @@ import { load } from '../../load.ts';
 import { ShareTable } from '../share-table.tsx';
 import { ShareTabs } from '../share-tabs.tsx';
 
-export const metadata: Metadata = { title: 'Shares' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTexts('shares');
+  return { title: t('title') };
+}
 
 const PATH = '/shares';
 
 type SharesPageProps = { readonly searchParams: Promise<SearchParams> };
 
 export default async function SharesPage({ searchParams }: SharesPageProps) {
+  const [t, words] = await Promise.all([getTexts('shares'), getTexts('catalogue')]);
   const params = await searchParams;
   const query = readListQuery(params);
   const status = SHARE_STATUSES.find((known) => known === params.status) ?? null;
@@ -32,17 +37,17 @@ export default async function SharesPage({ searchParams }: SharesPageProps) {
   return (
     <>
       <PageHeader
-        title="Shares"
-        description="Who may use whose data, and who asks for it."
+        title={t('title')}
+        description={t('description')}
         actions={
           <IntentLink href="/datasets/find" className={buttonStyles()}>
-            Find data
+            {words('findData')}
           </IntentLink>
         }
       />
       <ShareTabs status={status} />
       <ListCard
-        toolbar={<SearchBox path={PATH} what="shares" term={query.term} keep={keep} />}
+        toolbar={<SearchBox path={PATH} label={t('search')} term={query.term} keep={keep} />}
         footer={
           <Pagination
             {...list}
@@ -52,11 +57,8 @@ export default async function SharesPage({ searchParams }: SharesPageProps) {
         }
       >
         {isEmpty ? (
-          <EmptyState
-            icon={Handshake}
-            title={status ? `No share is ${status.toLowerCase()}` : 'No shares yet'}
-          >
-            To use another team’s data, look for it under “Find data” and request access.
+          <EmptyState icon={Handshake} title={status ? t(`noneWith.${status}`) : t('none')}>
+            {t('noneHint')}
           </EmptyState>
         ) : null}
         {!isEmpty && list.nodes.length === 0 ? (

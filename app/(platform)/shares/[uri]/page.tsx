@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { readShell } from '#lib/edge/shell.ts';
+import { getTexts } from '#lib/texts/get-texts.ts';
 import { PageHeader } from '#lib/ui/page-header.tsx';
 import { Card, CardBody, CardHeader } from '#lib/ui/primitives/card.tsx';
 import { ShareStatusBadge } from '#lib/ui/share-status-badge.tsx';
@@ -11,12 +12,13 @@ type SharePageProps = { readonly params: Promise<{ readonly uri: string }> };
 
 export async function generateMetadata({ params }: SharePageProps): Promise<Metadata> {
   const { uri } = await params;
-  return { title: shareTitle(await readShare(uri)) };
+  const [share, t] = await Promise.all([readShare(uri), getTexts('shares')]);
+  return { title: shareTitle(share, t) };
 }
 
 export default async function SharePage({ params }: SharePageProps) {
   const { uri } = await params;
-  const [{ user }, share] = await Promise.all([readShell(), readShare(uri)]);
+  const [t, { user }, share] = await Promise.all([getTexts('shares'), readShell(), readShare(uri)]);
   const seesDataset =
     share.status === 'Approved' ||
     user.administrator ||
@@ -24,13 +26,13 @@ export default async function SharePage({ params }: SharePageProps) {
   return (
     <>
       <PageHeader
-        title={shareTitle(share)}
-        crumbs={[{ href: '/shares', label: 'Shares' }]}
+        title={shareTitle(share, t)}
+        crumbs={[{ href: '/shares', label: t('title') }]}
         badges={<ShareStatusBadge status={share.status} />}
         actions={<ShareActions share={share} />}
       />
       <Card className="max-w-3xl">
-        <CardHeader title="Request" />
+        <CardHeader title={t('request')} />
         <CardBody className="-mt-3">
           <ShareFacts share={share} seesDataset={seesDataset} />
         </CardBody>

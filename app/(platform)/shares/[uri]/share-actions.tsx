@@ -1,5 +1,6 @@
 import { APPROVE_SHARE, REVOKE_SHARE, type ShareDetail } from '#lib/graphql/documents/shares.ts';
 import { ConfirmedWrite } from '#lib/ui/write-control/confirmed-write.tsx';
+import { useTexts } from '#texts';
 import { RejectShare } from './reject-share.tsx';
 
 /** What the reader can do with a share: decide about a request, take access back, withdraw. */
@@ -18,43 +19,39 @@ export function ShareActions({ share }: { readonly share: ShareDetail }) {
 }
 
 function Approve({ share: { shareUri, groupUri, dataset } }: { readonly share: ShareDetail }) {
+  const t = useTexts('shares');
+  const names = { team: groupUri, dataset: dataset.label };
   return (
     <ConfirmedWrite
-      label="Approve"
+      label={t('approve')}
       look={{ variant: 'primary' }}
       document={APPROVE_SHARE}
       variables={{ shareUri }}
-      title={`Give ${groupUri} access to ${dataset.label}?`}
-      description="Its members can read the dataset until the share is revoked."
-      confirmLabel="Approve share"
+      title={t('approveTitle', names)}
+      description={t('approveHint')}
+      confirmLabel={t('approveConfirm')}
       tone="primary"
-      done={`${groupUri} now has access to ${dataset.label}.`}
+      done={t('approved', names)}
     />
   );
 }
 
 /** An unanswered request is withdrawn, an approved one revoked; both end the share. */
 function Revoke({ share: { shareUri, groupUri, status, dataset } }: { readonly share: ShareDetail }) {
+  const t = useTexts('shares');
   const submitted = status === 'Submitted';
+  const names = { team: groupUri, dataset: dataset.label };
   return (
     <ConfirmedWrite
-      label={submitted ? 'Withdraw request' : 'Revoke'}
+      label={submitted ? t('withdraw') : t('revoke')}
       look={{ variant: submitted ? 'secondary' : 'danger-quiet' }}
       document={REVOKE_SHARE}
       variables={{ shareUri }}
-      title={
-        submitted
-          ? `Withdraw the request for ${dataset.label}?`
-          : `Take ${dataset.label} back from ${groupUri}?`
-      }
-      description={
-        submitted
-          ? 'The owning team no longer has to answer. You can ask again later.'
-          : 'Its members lose access at once. They can ask again.'
-      }
-      confirmLabel={submitted ? 'Withdraw request' : 'Revoke share'}
+      title={submitted ? t('withdrawTitle', names) : t('revokeTitle', names)}
+      description={submitted ? t('withdrawHint') : t('revokeHint')}
+      confirmLabel={submitted ? t('withdraw') : t('revokeConfirm')}
       tone="danger"
-      done={submitted ? 'Request withdrawn.' : `${groupUri} no longer has access to ${dataset.label}.`}
+      done={submitted ? t('withdrawn') : t('revoked', names)}
     />
   );
 }

@@ -3,6 +3,7 @@ import { Facts, NotGiven } from '#lib/ui/facts.tsx';
 import { LocalTime } from '#lib/ui/local-time.tsx';
 import { TeamBadge } from '#lib/ui/team-badge.tsx';
 import { TextLink } from '#lib/ui/text-link.tsx';
+import { useTexts } from '#texts';
 
 type ShareFactsProps = {
   readonly share: ShareDetail;
@@ -12,26 +13,28 @@ type ShareFactsProps = {
 
 /** What there is to know about a share. */
 export function ShareFacts({ share, seesDataset }: ShareFactsProps) {
+  const t = useTexts('shares');
+  const words = useTexts('catalogue');
   const rejected = share.rejectPurpose
-    ? [{ term: 'Why it was rejected', value: <Prose text={share.rejectPurpose} /> }]
+    ? [{ term: t('whyRejected'), value: <Prose text={share.rejectPurpose} /> }]
     : [];
   return (
     <Facts
       facts={[
-        { term: 'Asked by', value: <TeamBadge team={share.groupUri} /> },
+        { term: t('askedBy'), value: <TeamBadge team={share.groupUri} /> },
         {
-          term: 'Purpose',
+          term: t('purpose'),
           value: share.requestPurpose ? <Prose text={share.requestPurpose} /> : <NotGiven />,
         },
         ...rejected,
         {
-          term: 'Dataset',
+          term: words('dataset'),
           value: seesDataset ? <DatasetLink dataset={share.dataset} /> : share.dataset.label,
         },
-        { term: 'Owned by', value: <TeamBadge team={share.dataset.SamlAdminGroupName} /> },
-        { term: 'Used in', value: share.environment.label },
-        { term: 'Requested', value: <Requested share={share} /> },
-        { term: 'Changed', value: <LocalTime value={share.updated} shape="date-time" /> },
+        { term: t('ownedBy'), value: <TeamBadge team={share.dataset.SamlAdminGroupName} /> },
+        { term: t('usedIn'), value: share.environment.label },
+        { term: t('requested'), value: <Requested share={share} /> },
+        { term: words('changed'), value: <LocalTime value={share.updated} shape="date-time" /> },
       ]}
     />
   );
@@ -46,9 +49,9 @@ function Prose({ text }: { readonly text: string }) {
 }
 
 function Requested({ share }: { readonly share: ShareDetail }) {
-  return (
-    <>
-      <LocalTime value={share.created} shape="date-time" /> by {share.owner}
-    </>
-  );
+  const t = useTexts('catalogue');
+  return t.rich('whenBy', {
+    owner: share.owner,
+    when: () => <LocalTime value={share.created} shape="date-time" />,
+  });
 }

@@ -2,6 +2,7 @@ import { Boxes } from 'lucide-react';
 import type { Metadata } from 'next';
 import { LIST_ENVIRONMENTS, type ListEnvironments } from '#lib/graphql/documents/environments.ts';
 import { LIST_GROUPS, type ListGroups } from '#lib/graphql/documents/groups.ts';
+import { getTexts } from '#lib/texts/get-texts.ts';
 import type { SearchParams } from '#lib/ui/list/list-query.ts';
 import { PageHeader } from '#lib/ui/page-header.tsx';
 import { Card } from '#lib/ui/primitives/card.tsx';
@@ -11,12 +12,17 @@ import { load } from '../../load.ts';
 import { findDataset } from './find-dataset.ts';
 import { RequestAccessForm } from './request-access-form.tsx';
 
-export const metadata: Metadata = { title: 'Request access' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTexts('catalogue');
+  return { title: t('requestAccess') };
+}
 
 type RequestAccessPageProps = { readonly searchParams: Promise<SearchParams> };
 
 export default async function RequestAccessPage({ searchParams }: RequestAccessPageProps) {
-  const [dataset, { listGroups }, { listEnvironments }] = await Promise.all([
+  const [t, words, dataset, { listGroups }, { listEnvironments }] = await Promise.all([
+    getTexts('shares'),
+    getTexts('catalogue'),
     findDataset(await searchParams),
     load<ListGroups>(LIST_GROUPS),
     load<ListEnvironments>(LIST_ENVIRONMENTS, { filter: { pageSize: 100 } }),
@@ -28,23 +34,22 @@ export default async function RequestAccessPage({ searchParams }: RequestAccessP
   return (
     <>
       <PageHeader
-        title={`Request access to ${dataset.label}`}
-        description={`${dataset.SamlAdminGroupName} owns it and decides.`}
-        crumbs={[{ href: '/datasets/find', label: 'Find data' }]}
+        title={t('requestTitle', { dataset: dataset.label })}
+        description={t('ownerDecides', { team: dataset.SamlAdminGroupName })}
+        crumbs={[{ href: '/datasets/find', label: words('findData') }]}
       />
       {teams.length === 0 ? (
         <Card>
           <EmptyState
             icon={Boxes}
-            title="No team to ask for"
+            title={t('noTeam')}
             action={
               <WriteLink href="/environments/new" variant="primary">
-                New environment
+                {words('newEnvironment')}
               </WriteLink>
             }
           >
-            A team asks for data to use it in an environment of its own. Your teams own this dataset already,
-            or have no environment yet.
+            {t('noTeamHint')}
           </EmptyState>
         </Card>
       ) : (

@@ -12,6 +12,7 @@ import { WriteForm } from '#lib/ui/form/write-form.tsx';
 import { Field } from '#lib/ui/primitives/field.tsx';
 import { Select } from '#lib/ui/primitives/select.tsx';
 import { Textarea } from '#lib/ui/primitives/textarea.tsx';
+import { useTexts } from '#texts';
 
 type RequestAccessFormProps = {
   readonly dataset: DatasetLinkRow;
@@ -19,15 +20,16 @@ type RequestAccessFormProps = {
   readonly environments: readonly EnvironmentRow[];
 };
 
-const REQUIRED = {
-  groupUri: 'Choose the team that needs access.',
-  environmentUri: 'Choose where the team will use the data.',
-  requestPurpose: 'Say what you need it for, so that the owners can decide.',
-};
-
 /** Asks the owners of a dataset for access, and goes to the request. */
 export function RequestAccessForm({ dataset, teams, environments }: RequestAccessFormProps) {
+  const t = useTexts('shares');
+  const words = useTexts('catalogue');
   const router = useRouter();
+  const required = {
+    groupUri: t('teamMissing'),
+    environmentUri: t('environmentMissing'),
+    requestPurpose: t('purposeMissing'),
+  };
   const [team, setTeam] = useState(teams.length === 1 ? teams[0] : undefined);
   const usable = environments.filter((environment) => environment.SamlGroupName === team);
   return (
@@ -41,12 +43,12 @@ export function RequestAccessForm({ dataset, teams, environments }: RequestAcces
           requestPurpose: typed(form, 'requestPurpose'),
         },
       })}
-      check={(form) => missing(form, REQUIRED)}
-      submitLabel="Send request"
+      check={(form) => missing(form, required)}
+      submitLabel={t('send')}
       cancelHref="/datasets/find"
       onDone={({ createShare }) => {
         const href = `/shares/${createShare.shareUri}`;
-        leaveFlash(`Request sent. ${dataset.SamlAdminGroupName} decides.`, href);
+        leaveFlash(t('sent', { team: dataset.SamlAdminGroupName }), href);
         router.replace(href);
         router.refresh();
       }}
@@ -55,16 +57,16 @@ export function RequestAccessForm({ dataset, teams, environments }: RequestAcces
         <>
           <TeamField
             name="groupUri"
-            label="Team"
-            hint="All its members get access."
+            label={words('team')}
+            hint={t('teamHint')}
             teams={teams}
             error={errors.groupUri}
             onChange={setTeam}
           />
           <Field
             name="environmentUri"
-            label="Environment"
-            hint={team ? 'Where the team will use the data.' : 'Choose the team first.'}
+            label={words('environment')}
+            hint={team ? t('whereUsed') : t('teamFirst')}
             error={errors.environmentUri}
           >
             {(control) => (
@@ -73,17 +75,17 @@ export function RequestAccessForm({ dataset, teams, environments }: RequestAcces
                 key={team}
                 defaultValue={usable.length === 1 ? usable[0]?.environmentUri : ''}
               >
-                {usable.length === 1 ? null : <option value="">Choose an environment</option>}
+                {usable.length === 1 ? null : <option value="">{words('chooseEnvironment')}</option>}
                 {usable.map((environment) => (
                   <option key={environment.environmentUri} value={environment.environmentUri}>
-                    {environment.label} ({environment.region})
+                    {words('environmentIn', { environment: environment.label, region: environment.region })}
                   </option>
                 ))}
               </Select>
             )}
           </Field>
-          <Field name="requestPurpose" label="Purpose" error={errors.requestPurpose}>
-            {(control) => <Textarea {...control} placeholder="What you will use the data for" />}
+          <Field name="requestPurpose" label={t('purpose')} error={errors.requestPurpose}>
+            {(control) => <Textarea {...control} placeholder={t('purposeExample')} />}
           </Field>
         </>
       )}

@@ -7,32 +7,35 @@ import { DescriptionField, LabelField, TagsField, TopicsField } from '#lib/ui/fo
 import { missing, typed, typedList } from '#lib/ui/form/read-form.ts';
 import { useAsRead } from '#lib/ui/form/use-as-read.ts';
 import { WriteForm } from '#lib/ui/form/write-form.tsx';
+import { useTexts } from '#texts';
 import { ConfidentialityField } from '../../confidentiality-field.tsx';
 
 /** Changes a dataset, unless somebody else has changed it since it was read. */
 export function EditDatasetForm(props: { readonly dataset: DatasetDetail }) {
+  const t = useTexts('datasets');
+  const form = useTexts('form');
   const router = useRouter();
   const dataset = useAsRead(props.dataset);
   const href = `/datasets/${dataset.datasetUri}`;
   return (
     <WriteForm<UpdateDataset>
       document={UPDATE_DATASET}
-      variables={(form) => ({
+      variables={(given) => ({
         datasetUri: dataset.datasetUri,
         input: {
-          label: typed(form, 'label'),
-          description: typed(form, 'description'),
-          confidentiality: typed(form, 'confidentiality'),
-          topics: typedList(form, 'topics'),
-          tags: typedList(form, 'tags'),
+          label: typed(given, 'label'),
+          description: typed(given, 'description'),
+          confidentiality: typed(given, 'confidentiality'),
+          topics: typedList(given, 'topics'),
+          tags: typedList(given, 'tags'),
           updated: dataset.updated,
         },
       })}
-      check={(form) => missing(form, { label: 'Give the dataset a name.' })}
-      submitLabel="Save changes"
+      check={(given) => missing(given, { label: t('nameMissing') })}
+      submitLabel={form('save')}
       cancelHref={href}
       onDone={() => {
-        leaveFlash('Changes saved.', href);
+        leaveFlash(form('saved'), href);
         router.replace(href);
         router.refresh();
       }}

@@ -11,29 +11,32 @@ import { DescriptionField, LabelField, TagsField } from '#lib/ui/form/common-fie
 import { missing, typed, typedList } from '#lib/ui/form/read-form.ts';
 import { useAsRead } from '#lib/ui/form/use-as-read.ts';
 import { WriteForm } from '#lib/ui/form/write-form.tsx';
+import { useTexts } from '#texts';
 
 /** Changes an environment, unless somebody else has changed it since it was read. */
 export function EditEnvironmentForm(props: { readonly environment: EnvironmentDetail }) {
+  const t = useTexts('environments');
+  const form = useTexts('form');
   const router = useRouter();
   const environment = useAsRead(props.environment);
   const href = `/environments/${environment.environmentUri}`;
   return (
     <WriteForm<UpdateEnvironment>
       document={UPDATE_ENVIRONMENT}
-      variables={(form) => ({
+      variables={(given) => ({
         environmentUri: environment.environmentUri,
         input: {
-          label: typed(form, 'label'),
-          description: typed(form, 'description'),
-          tags: typedList(form, 'tags'),
+          label: typed(given, 'label'),
+          description: typed(given, 'description'),
+          tags: typedList(given, 'tags'),
           updated: environment.updated,
         },
       })}
-      check={(form) => missing(form, { label: 'Give the environment a name.' })}
-      submitLabel="Save changes"
+      check={(given) => missing(given, { label: t('nameMissing') })}
+      submitLabel={form('save')}
       cancelHref={href}
       onDone={() => {
-        leaveFlash('Changes saved.', href);
+        leaveFlash(form('saved'), href);
         router.replace(href);
         router.refresh();
       }}
