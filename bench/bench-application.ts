@@ -81,6 +81,6 @@ function wireFor(databaseUrl: string, variables: Readonly<Record<string, string>
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   return wire(reading.env, {
     platform: { name: 'Bench' },
-    modules: { maintenance: { active: true, exemptTaskFamilies: [], exemptSchedules: [] } },
+    modules: { maintenance: { active: true, exemptTaskFamilies: [], exemptSchedules: [], healthHosts: [], startGraceMinutes: 15 } },
   });
 }

@@ -9,6 +9,7 @@ import { startLocalAws } from './local-aws/server.ts';
 import { freePort } from './postgres.ts';
 import { startServerProcess } from './server-process.ts';
 import { cloneDatabase, dropDatabase } from './template-database.ts';
+import { makeClockMovable, moveClock } from './testing/database-clock.ts';
 
 /** The seeded database that stacks start from; see `stack-server.ts`. */
 export const SEEDED_TEMPLATE = 'template_seeded';
@@ -42,6 +43,11 @@ export type Stack = {
   readonly cronSecret: string;
   /** Runs the reconciler once, as the cron service does. */
   tick(): Promise<Tick>;
+  /**
+   * The server's time goes on from so many seconds later: it goes by its database's clock. The local AWS has a clock of
+   * its own, and sessions go by the machine's.
+   */
+  moveTime(bySeconds: number): Promise<void>;
   serverLog(): string;
   /** As `ServerProcess.exited`. */
   readonly serverExited: Promise<NodeJS.Signals | null>;
@@ -65,6 +71,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     closers.push(() => dropDatabase(options.serverUrl, name));
     const databaseUrl = Object.assign(new URL(options.serverUrl), { pathname: `/${name}` }).href;
 
+    await makeClockMovable(databaseUrl);
     const link = await options.databaseBy?.(databaseUrl);
     if (link) closers.push(link.close);
 
@@ -105,6 +112,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       databaseUrl,
       cronSecret,
       tick: () => tick(baseURL, cronSecret),
+      moveTime: (bySeconds) => moveClock(databaseUrl, bySeconds),
       serverLog: server.log,
       serverExited: server.exited,
       stop,

@@ -1,48 +1,74 @@
 import { hostname } from 'node:os';
 import { createEcsClient, createEventBridgeClient } from '#lib/adapters/aws/clients.ts';
 import { createClusterArns } from '#lib/adapters/aws/cluster-arns.ts';
+import { createEndedTasks } from '#lib/adapters/aws/ended-tasks.ts';
 import { createScheduleControl } from '#lib/adapters/aws/schedule-control.ts';
 import { createTaskControl } from '#lib/adapters/aws/task-control.ts';
+import { createTaskStarter } from '#lib/adapters/aws/task-starter.ts';
 import { createTaskWatch } from '#lib/adapters/aws/task-watch.ts';
+import { createHealthCheck } from '#lib/adapters/http/health-check.ts';
 import { createPrismaAuditLog } from '#lib/adapters/prisma/audit-log.ts';
 import { createPrismaCatalogue } from '#lib/adapters/prisma/catalogue-store.ts';
 import { createPrismaClient } from '#lib/adapters/prisma/client.ts';
 import { createDatabaseListener } from '#lib/adapters/prisma/database-listener.ts';
+import { createPrismaHealthAnswers } from '#lib/adapters/prisma/health-answers.ts';
 import { createPrismaHoldLedger } from '#lib/adapters/prisma/hold-ledger.ts';
+import { createPrismaMissedRunStore } from '#lib/adapters/prisma/missed-run-store.ts';
 import { createPrismaObservationStore } from '#lib/adapters/prisma/observation-store.ts';
+import { createPrismaPlanAgenda } from '#lib/adapters/prisma/plan-agenda.ts';
+import { createPlanNotices, type RunningPlanNotices } from '#lib/adapters/prisma/plan-notices.ts';
+import { createPrismaPlanStore } from '#lib/adapters/prisma/plan-store.ts';
+import { createPrismaPresence, type RunningPresence } from '#lib/adapters/prisma/presence.ts';
 import { createPrismaReconcilerLease, LEASE_SECONDS } from '#lib/adapters/prisma/reconciler-lease.ts';
 import { createPrismaReplicaRegistry } from '#lib/adapters/prisma/replica-registry.ts';
+import { createPrismaReportLinks } from '#lib/adapters/prisma/report-links.ts';
 import {
   createPrismaRevokedSessions,
   type RunningRevokedSessions,
 } from '#lib/adapters/prisma/revoked-sessions.ts';
 import { createPrismaStopLedger } from '#lib/adapters/prisma/stop-ledger.ts';
+import { createPrismaTaskRunStore } from '#lib/adapters/prisma/task-run-store.ts';
+import { createPrismaWindowHistory } from '#lib/adapters/prisma/window-history.ts';
+import { createPrismaWindowNotes } from '#lib/adapters/prisma/window-notes.ts';
 import { createWindowSnapshot, type RunningSnapshot } from '#lib/adapters/prisma/window-snapshot.ts';
 import { createPrismaWindowStore } from '#lib/adapters/prisma/window-store.ts';
 import { createRequestCounter } from '#lib/adapters/process/request-counter.ts';
+import { createCronRecurrence } from '#lib/adapters/time/cron-recurrence.ts';
+import { createScheduleRuns } from '#lib/adapters/time/schedule-runs.ts';
+import { createZonedTimes } from '#lib/adapters/time/zoned-times.ts';
 import { type Config, readConfig } from '#lib/config.ts';
 import type { AuditEntry, AuditFilter } from '#lib/domain/audit.ts';
 import type { Page } from '#lib/domain/catalogue-page.ts';
+import type { PreflightSpan } from '#lib/domain/preflight.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
-import type { Window } from '#lib/domain/window.ts';
+import { isOpen, type Window } from '#lib/domain/window.ts';
 import { type Env, readEnv } from '#lib/env.ts';
 import { createLogger, type Logger } from '#lib/log.ts';
 import type { RequestCounter } from '#lib/ports/request-counter.ts';
 import { type ActivateAnywayInput, activateAnyway } from '#lib/use-cases/activate-anyway.ts';
+import type { CarryOutDeps } from '#lib/use-cases/carry-out-deps.ts';
+import { carryOutPlans } from '#lib/use-cases/carry-out-plans.ts';
 import { bindCatalogue, type CatalogueServices } from '#lib/use-cases/catalogue/services.ts';
+import { type ChangeMessageInput, changeMessage } from '#lib/use-cases/change-message.ts';
 import { type ChangeModeInput, changeMode } from '#lib/use-cases/change-mode.ts';
 import { endWindow } from '#lib/use-cases/end-window.ts';
 import { type ExceptScheduleInput, exceptSchedule } from '#lib/use-cases/except-schedule.ts';
+import { type ExtendInput, extendWindow } from '#lib/use-cases/extend-window.ts';
+import { bindHistory, type HistoryServices } from '#lib/use-cases/history/services.ts';
 import { listAudit } from '#lib/use-cases/list-audit.ts';
 import { listStranded } from '#lib/use-cases/list-stranded.ts';
-import type { MaintenanceDeps } from '#lib/use-cases/maintenance-deps.ts';
-import { previewWindow } from '#lib/use-cases/preview-window.ts';
+import type { MissedRunDeps } from '#lib/use-cases/missed-runs/missed-run-deps.ts';
+import { bindMissedRuns, type MissedRunServices } from '#lib/use-cases/missed-runs/services.ts';
+import { bindPlans, type PlanServices } from '#lib/use-cases/plans/services.ts';
 import { readConsole } from '#lib/use-cases/read-console.ts';
+import { type PreflightDeps, readPreflight } from '#lib/use-cases/read-preflight.ts';
 import { readWindow } from '#lib/use-cases/read-window.ts';
 import { reconcile, type TickReport } from '#lib/use-cases/reconcile.ts';
+import { type StartPlanNowInput, startPlanNow } from '#lib/use-cases/start-plan-now.ts';
 import { type StartInput, startWindow } from '#lib/use-cases/start-window.ts';
 import { type StopTasksInput, stopTasks } from '#lib/use-cases/stop-tasks.ts';
+import { type TaskRunDeps, watchTaskRuns } from '#lib/use-cases/watch-task-runs.ts';
 
 /** The state is read at least so often, and several times while it is trusted. */
 const POLL_SNAPSHOT_EVERY_MS = 3_000;
@@ -57,6 +83,8 @@ export type Application = {
   readonly config: Config;
   readonly log: Logger;
   readonly snapshot: RunningSnapshot;
+  /** What users are told of what is planned. */
+  readonly planNotices: RunningPlanNotices;
   /** The sessions that were signed out before they expired. */
   readonly revokedSessions: RunningRevokedSessions;
   /** Calls `hear` when a hold or the latest observation has changed, on whatever replica; answers a function that ends it. */
@@ -65,7 +93,20 @@ export type Application = {
   readonly requests: RequestCounter;
   readonly catalogue: CatalogueServices;
   readonly maintenance: MaintenanceServices;
+  /** The windows that are planned for later. */
+  readonly plans: PlanServices;
+  /** The users who were here lately. */
+  readonly presence: RunningPresence;
+  /**
+   * Looks for ended tasks once a minute, by whatever replica is asked first. Apart from the tick, because a wish to
+   * know more must not hold it up. Never rejects.
+   */
+  watchTaskRuns(): Promise<void>;
   listAudit(principal: Principal, filter: AuditFilter): Promise<Outcome<Page<AuditEntry>>>;
+  /** What was: windows, what became of planned ones, their reports. */
+  readonly history: HistoryServices;
+  /** The runs that windows have swallowed. */
+  readonly missedRuns: MissedRunServices;
   /** One tick of the reconciler. */
   tick(): Promise<TickReport>;
   /** Waits for what is under way, then lets go of every connection. */
@@ -98,14 +139,21 @@ export function wire(env: Env, config: Config): Application {
   const prisma = createPrismaClient(env.databaseUrl);
   const ownPrisma = createPrismaClient(env.databaseUrl, MAINTENANCE_CONNECTIONS);
   const requests = createRequestCounter();
-  const { deps, snapshot, listener, revokedSessions } = wireMaintenance(
-    env,
-    config,
-    ownPrisma,
-    requests,
-    log,
-  );
-  const tick = () => reconcile(deps);
+  const { deps, snapshot, listener, planNotices, presence, revokedSessions, taskRunDeps, missedRunDeps } =
+    wireMaintenance(env, config, ownPrisma, requests, log);
+  const missedRuns = bindMissedRuns(missedRunDeps);
+  const tick = async () => {
+    // First: a window that it opens or ends has its schedules held or released in the same tick.
+    await carryOutPlans(deps).catch((cause) => {
+      log.error({ err: cause }, 'Not all that was planned could be carried out; the next tick carries on.');
+    });
+    const report = await reconcile(deps);
+    if (report.outcome !== 'done' || isOpen(report.window)) return report;
+    await missedRuns.tend().catch((cause) => {
+      log.error({ err: cause }, 'Missed runs could not be seen to; the next tick carries on.');
+    });
+    return report;
+  };
   // What commands have woken and nobody waits for; a connection must not be taken from under it.
   let woken: Promise<unknown> = Promise.resolve();
   return {
@@ -113,6 +161,7 @@ export function wire(env: Env, config: Config): Application {
     config,
     log,
     snapshot,
+    planNotices,
     revokedSessions,
     onProgress: (hear) => listener.on('maintenance_progress', hear),
     requests,
@@ -124,11 +173,35 @@ export function wire(env: Env, config: Config): Application {
       );
       woken = Promise.all([woken, ticked]);
     }),
+    plans: bindPlans({
+      moduleActive: deps.moduleActive,
+      healthHosts: deps.healthHosts,
+      windows: deps.windows,
+      plans: createPrismaPlanStore(ownPrisma),
+      times: createZonedTimes(),
+      recurrence: deps.recurrence,
+    }),
     listAudit: (principal, filter) => listAudit({ audit: createPrismaAuditLog(prisma) }, principal, filter),
+    history: bindHistory({
+      history: createPrismaWindowHistory(prisma),
+      audit: createPrismaAuditLog(prisma),
+      links: createPrismaReportLinks(prisma),
+      windows: createPrismaWindowStore(prisma),
+    }),
+    presence,
+    watchTaskRuns: async () => {
+      try {
+        const failures = await watchTaskRuns(taskRunDeps);
+        if (failures.length > 0) log.warn({ failures }, 'Not all tasks that have ended could be seen.');
+      } catch (cause) {
+        log.error({ err: cause }, 'How long tasks take could not be kept; the next look carries on.');
+      }
+    },
+    missedRuns,
     tick,
     close: async () => {
       await woken;
-      await Promise.all([snapshot.stop(), revokedSessions.stop()]);
+      await Promise.all([snapshot.stop(), planNotices.stop(), revokedSessions.stop(), presence.stop()]);
       await Promise.all([prisma.$disconnect(), ownPrisma.$disconnect()]);
     },
   };
@@ -163,10 +236,16 @@ function wireMaintenance(
   });
   const revokedSessions = createPrismaRevokedSessions({ prisma, pollEveryMs, onProblem });
   listener.on('revoked_sessions', () => void revokedSessions.refresh());
+  const planNotices = createPlanNotices({ prisma, now: snapshot.now, pollEveryMs, onProblem });
+  listener.on('maintenance_plans', () => void planNotices.refresh());
   const ecs = createEcsClient(env.awsRegion);
   const events = createEventBridgeClient(env.awsRegion);
   const clusterArns = createClusterArns(ecs, env.ecsClusters);
-  const deps: MaintenanceDeps = {
+  const taskRuns = createPrismaTaskRunStore(prisma);
+  const presence = createPrismaPresence({ prisma, onProblem });
+  const scheduleRuns = createScheduleRuns();
+  const healthHosts = new Set(config.modules.maintenance.healthHosts);
+  const deps: PreflightDeps & CarryOutDeps = {
     moduleActive: config.modules.maintenance.active,
     quietRules: {
       staleAfterMs: Math.max(SHORTEST_STALE_AFTER_MS, 3 * env.pollSeconds * 1000),
@@ -188,12 +267,33 @@ function wireMaintenance(
     replicas: registry,
     observations: createPrismaObservationStore(prisma),
     lease: createPrismaReconcilerLease(prisma),
+    taskRuns,
+    healthAnswers: createPrismaHealthAnswers(prisma),
+    healthHosts,
+    health: createHealthCheck({ allowedHosts: healthHosts }),
+    agenda: createPrismaPlanAgenda(prisma),
+    notes: createPrismaWindowNotes(prisma),
+    recurrence: createCronRecurrence(createZonedTimes()),
+    startGraceMs: config.modules.maintenance.startGraceMinutes * 60_000,
+    failedStarts: new Map(),
+    scheduleRuns,
+    presence,
   };
-  return { deps, snapshot, listener, revokedSessions };
+  const endedTasks = createEndedTasks(ecs, clusterArns);
+  const taskRunDeps: TaskRunDeps = { moduleActive: deps.moduleActive, endedTasks, taskRuns };
+  const missedRunDeps: MissedRunDeps = {
+    moduleActive: deps.moduleActive,
+    missedRuns: createPrismaMissedRunStore(prisma),
+    scheduleRuns,
+    taskStarter: createTaskStarter(ecs, events),
+    windows,
+    examined: new Set(),
+  };
+  return { deps, snapshot, listener, planNotices, presence, revokedSessions, taskRunDeps, missedRunDeps };
 }
 
 /** The maintenance use cases as surfaces call them. After a start or an end the reconciler is woken at once. */
-function bindMaintenance(deps: MaintenanceDeps, wakeReconciler: () => void) {
+function bindMaintenance(deps: PreflightDeps & CarryOutDeps, wakeReconciler: () => void) {
   const thenWake = async (command: Promise<Outcome<Window>>): Promise<Outcome<Window>> => {
     const outcome = await command;
     if (outcome.ok) wakeReconciler();
@@ -203,8 +303,12 @@ function bindMaintenance(deps: MaintenanceDeps, wakeReconciler: () => void) {
     listStranded: () => listStranded(deps),
     readWindow: (principal: Principal) => readWindow(deps, principal),
     readConsole: (principal: Principal) => readConsole(deps, principal),
-    previewWindow: (principal: Principal) => previewWindow(deps, principal),
+    readPreflight: (principal: Principal, span: PreflightSpan) => readPreflight(deps, principal, span),
     startWindow: (principal: Principal, input: StartInput) => thenWake(startWindow(deps, principal, input)),
+    startPlanNow: (principal: Principal, input: StartPlanNowInput) =>
+      thenWake(startPlanNow(deps, principal, input)),
+    extendWindow: (principal: Principal, input: ExtendInput) => extendWindow(deps, principal, input),
+    changeMessage: (principal: Principal, input: ChangeMessageInput) => changeMessage(deps, principal, input),
     changeMode: (principal: Principal, input: ChangeModeInput) => changeMode(deps, principal, input),
     activateAnyway: (principal: Principal, input: ActivateAnywayInput) =>
       activateAnyway(deps, principal, input),

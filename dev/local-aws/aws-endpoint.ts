@@ -36,7 +36,8 @@ export async function answerAws(
   } catch (error) {
     if (gone.aborted) return close('client gone');
     const said = error instanceof AwsError ? error : new AwsError('InternalFailure', String(error), 500);
-    send(response, said.status, AWS_JSON, JSON.stringify({ __type: said.name, message: said.message }));
+    const body = { __type: said.name, message: said.message, ...said.rest };
+    send(response, said.status, AWS_JSON, JSON.stringify(body));
     close(said.name);
   }
 }
@@ -65,6 +66,7 @@ async function spoil(
     send(response, 200, 'text/html', '<html><body>Please sign in to the network.</body></html>');
   }
   if (fault.kind === 'empty-object') answer({});
+  if (fault.kind === 'no-capacity') answer({ tasks: [], failures: [{ reason: 'RESOURCE:MEMORY' }] });
   if (fault.kind === 'empty-page') answer(run(simulation, asked, input, 0));
   if (fault.kind === 'repeated-token') {
     answer({ ...run(simulation, asked, input), [tokenField]: input[tokenField] });

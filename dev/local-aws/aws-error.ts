@@ -2,11 +2,14 @@
 export class AwsError extends Error {
   override readonly name: string;
   readonly status: 400 | 500;
+  /** What else is in its body. */
+  readonly rest: object;
 
-  constructor(name: string, message: string, status: 400 | 500 = 400) {
+  constructor(name: string, message: string, status: 400 | 500 = 400, rest: object = {}) {
     super(message);
     this.name = name;
     this.status = status;
+    this.rest = rest;
   }
 }
 

@@ -18,6 +18,7 @@ export function buildWorld(definition: WorldDefinition, now: number): World {
     tasks: [],
     durations: {},
     lags: { ...NO_LAGS, ...definition.lags },
+    launches: [],
   };
   const ruled = (definition.rules ?? []).reduce(withRule, empty);
   const kept = [

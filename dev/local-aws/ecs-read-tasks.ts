@@ -44,14 +44,19 @@ export function listTasks(world: World, input: unknown, pageSize: number): Answe
   return { output: { taskArns: found.items.map((task) => task.arn), nextToken: found.next } };
 }
 
-const describeInput = z.object({ cluster: z.string().optional(), tasks: z.array(z.string()) });
+const describeInput = z.object({
+  cluster: z.string().optional(),
+  tasks: z.array(z.string()),
+  include: z.array(z.enum(['TAGS'])).default([]),
+});
 
 /**
  * A task that is not to be known yet is MISSING, as one that never was; so is one that is set to be.
  * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html
  */
 export function describeTasks(world: World, input: unknown): Answer {
-  const { cluster: given, tasks: asked } = parseInput(describeInput, input);
+  const { cluster: given, tasks: asked, include } = parseInput(describeInput, input);
+  const tags = include.includes('TAGS');
   const cluster = clusterName(world, given);
   if (asked.length === 0) throw invalidParameter('Tasks cannot be empty.');
   if (asked.length > 100) throw invalidParameter('Tasks cannot be more than 100.');
@@ -59,7 +64,7 @@ export function describeTasks(world: World, input: unknown): Answer {
   return {
     output: {
       tasks: found.flatMap(({ task }) =>
-        task && answered(task) === 'normal' ? [onTheWire(world, task)] : [],
+        task && answered(task) === 'normal' ? [onTheWire(world, task, { tags })] : [],
       ),
       failures: found
         .filter(({ task }) => !task || answered(task) === 'missing')

@@ -11,8 +11,8 @@ export function taskIn(world: World, cluster: string, idOrArn: string): Task | u
   return task?.cluster === cluster ? task : undefined;
 }
 
-/** A task as DescribeTasks answers it. */
-export function onTheWire(world: World, task: Task): object {
+/** A task as DescribeTasks answers it; its tags only where they were asked for. */
+export function onTheWire(world: World, task: Task, include: { readonly tags: boolean }): object {
   const { now } = world;
   const lastStatus = statusAt(task, now);
   const entered = (...statuses: TaskStatus[]) => epochSeconds(enteredAt(task, now, ...statuses));
@@ -26,7 +26,9 @@ export function onTheWire(world: World, task: Task): object {
     group: task.group,
     startedBy: task.startedBy ?? undefined,
     // Daemons run on ECS Managed Instances only.
-    launchType: task.daemon ? 'MANAGED_INSTANCES' : 'FARGATE',
+    launchType: task.daemon ? 'MANAGED_INSTANCES' : (task.launch?.launchType ?? 'FARGATE'),
+    overrides: task.launch?.overrides ?? {},
+    tags: include.tags ? (task.launch?.tags ?? []) : [],
     lastStatus,
     desiredStatus: desiredStatusAt(task, now),
     connectivity: 'CONNECTED',

@@ -32,6 +32,7 @@ export function errorOf(kind: FaultKind, { service, name }: Route): AwsError | n
     case 'reset':
     case 'empty-page':
     case 'repeated-token':
+    case 'no-capacity':
       return null;
   }
 }

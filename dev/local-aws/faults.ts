@@ -17,6 +17,7 @@ const KINDS = [
   'empty-page',
   'repeated-token',
   'invalid-token',
+  'no-capacity',
 ] as const;
 export type FaultKind = (typeof KINDS)[number];
 
@@ -38,6 +39,8 @@ const OF_FURTHER_PAGES: ReadonlySet<FaultKind | undefined> = new Set(['repeated-
  * Of pages: `empty-page` answers none, with a token that goes on from the same place (give `times`,
  * or the list never ends); `repeated-token` answers the page with the token that was asked with;
  * `invalid-token` refuses that token, as one that has expired (`expired-token` is about credentials).
+ *
+ * Of RunTask: `no-capacity` answers 200 with a failure in place of tasks.
  */
 export const faultDefinition = z.strictObject({
   operation: z.string().exactOptional(),
@@ -99,6 +102,7 @@ export function createFaults(firstSeed: number): Faults {
 
 function fits(fault: Fault, operation: string, input: Readonly<Record<string, unknown>>): boolean {
   if (fault.operation !== undefined && fault.operation !== operation) return false;
+  if (fault.kind === 'no-capacity' && operation !== 'RunTask') return false;
   if (OF_LISTS.has(fault.kind) && !operation.startsWith('List')) return false;
   if (OF_FURTHER_PAGES.has(fault.kind) && (input.nextToken ?? input.NextToken) === undefined) return false;
   return Object.entries(fault.match ?? {}).every(([field, value]) => isDeepStrictEqual(input[field], value));

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 const VERSION = 1;
 
 /** What a file from before there were these says nothing of. */
-const ADDED = { deletedClusters: [], lags: NO_LAGS } satisfies Partial<World>;
+const ADDED = { deletedClusters: [], lags: NO_LAGS, launches: [] } satisfies Partial<World>;
 type SavedWorld = Omit<World, keyof typeof ADDED> & Partial<World>;
 
 const saved = z.object({

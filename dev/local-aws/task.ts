@@ -5,6 +5,13 @@ import type { Described, Successor, TaskDefinition, TaskStatus } from './task-de
 /** From `at` (milliseconds) the task is in `status`. */
 export type Stage = { readonly status: TaskStatus; readonly at: number };
 
+/** What a task was launched with. */
+export type TaskLaunch = {
+  readonly launchType?: string;
+  readonly overrides?: object;
+  readonly tags?: readonly object[];
+};
+
 /** A task is its course: what it is at a given time follows from that, nothing has to be moved. */
 export type Task = {
   readonly arn: string;
@@ -21,9 +28,11 @@ export type Task = {
   readonly described?: Described;
   readonly stopTimeoutSeconds?: number;
   readonly startsAtEnd?: Successor;
+  /** What RunTask was asked for beyond that, as it is described. */
+  readonly launch?: TaskLaunch;
 };
 
-export type NewTask = Omit<TaskDefinition, 'status' | 'durationSeconds'>;
+export type NewTask = Omit<TaskDefinition, 'status' | 'durationSeconds'> & Pick<Task, 'launch'>;
 
 /**
  * Groups are as ECS gives them when nothing is said: `service:`, `daemon:` or `family:` and the name. The

@@ -2,6 +2,7 @@ import { clusterArn, familyOf, lastPart, type Place } from './arn.ts';
 import { clusterNotFound } from './aws-error.ts';
 import type { RuleDefinition } from './definition.ts';
 import type { Lags } from './lags.ts';
+import type { Launch } from './launch.ts';
 import { buildRule, type Rule } from './rule.ts';
 import { type NewTask, newTask, type Task } from './task.ts';
 import { withTaskReplaced } from './task-list.ts';
@@ -17,6 +18,8 @@ export type World = Place & {
   /** How long tasks of a family last, in seconds, from and to. */
   readonly durations: Readonly<Record<string, readonly [number, number]>>;
   readonly lags: Lags;
+  /** What RunTask was asked with a client token, for as long as it answers the same again. */
+  readonly launches: readonly Launch[];
 };
 
 const DEFAULT_DURATION = [20, 20] as const;

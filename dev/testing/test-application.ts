@@ -5,6 +5,7 @@ import { readEnv } from '#lib/env.ts';
 import type { TickReport } from '#lib/use-cases/reconcile.ts';
 import type { WorldDefinition } from '../local-aws/definition.ts';
 import { type LocalAws, type LocalAwsOptions, startLocalAws } from '../local-aws/server.ts';
+import { makeClockMovable } from './database-clock.ts';
 import { createTestDatabase } from './test-database.ts';
 
 export const ADMIN: User = {
@@ -37,6 +38,9 @@ type TestOptions = {
   readonly moduleActive?: boolean;
   readonly exemptTaskFamilies?: string[];
   readonly exemptSchedules?: string[];
+  readonly healthHosts?: string[];
+  /** Whether `moveClock` shall work on its database. */
+  readonly movableClock?: boolean;
 };
 
 /** The whole core for one test: a database and a local AWS of its own, the real clients and stores between. */
@@ -45,6 +49,7 @@ export async function testApplication(
   options: TestOptions = {},
 ): Promise<TestApplication> {
   const database = await createTestDatabase();
+  if (options.movableClock) await makeClockMovable(database.url);
   const aws = await startLocalAws({
     clock: 'manual',
     world: { clusters: ['dataall'], ...world },
@@ -65,6 +70,7 @@ export async function testApplication(
   };
   const app = replica();
   await app.snapshot.start();
+  await app.planNotices.start();
   onTestFinished(async () => {
     await aws.control.clearFaults();
     await Promise.all(running.map((one) => one.close()));
@@ -87,7 +93,12 @@ export async function testApplication(
 function wireTest(
   databaseUrl: string,
   variables: Readonly<Record<string, string>>,
-  { moduleActive: active = true, exemptTaskFamilies = [], exemptSchedules = [] }: TestOptions,
+  {
+    moduleActive: active = true,
+    exemptTaskFamilies = [],
+    exemptSchedules = [],
+    healthHosts = [],
+  }: TestOptions,
 ): Application {
   const reading = readEnv({
     DATABASE_URL: databaseUrl,
@@ -106,6 +117,8 @@ function wireTest(
 
   return wire(reading.env, {
     platform: { name: 'Test platform' },
-    modules: { maintenance: { active, exemptTaskFamilies, exemptSchedules } },
+    modules: {
+      maintenance: { active, exemptTaskFamilies, exemptSchedules, healthHosts, startGraceMinutes: 15 },
+    },
   });
 }

@@ -79,11 +79,21 @@ export type AuditEntry = {
   readonly after: Json;
 };
 
-/** Newest first; what is left out is not filtered by. */
-export type AuditFilter = {
+/** What is left out is not filtered by. */
+export type AuditSelection = {
   readonly windowId?: string;
   readonly actor?: string;
   readonly action?: AuditAction;
+  /** Part of what it happened to, upper and lower case alike. */
+  readonly subject?: string;
+  /** From this moment on. */
+  readonly from?: Date;
+  /** Up to, and without, this moment. */
+  readonly until?: Date;
+};
+
+/** A part of the selection, newest first. */
+export type AuditFilter = AuditSelection & {
   /** From 1. */
   readonly page: number;
   /** From 1. */

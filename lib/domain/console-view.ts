@@ -1,7 +1,11 @@
 import type { Blocker } from './blocker.ts';
-import type { KeptObservation, Observation } from './observation.ts';
+import type { BusySample } from './busy-sample.ts';
+import type { HealthAnswer } from './health-answer.ts';
+import type { LikelyQuiet } from './likely-quiet.ts';
+import type { KeptObservation } from './observation.ts';
 import type { Replica } from './replica.ts';
 import type { Hold } from './schedule.ts';
+import type { UsualDuration } from './usual-duration.ts';
 import type { Window } from './window.ts';
 
 /** Everything the administrators' console shows about the window. Reading it changes nothing. */
@@ -23,7 +27,15 @@ export type ConsoleView = {
   /** The running processes of the application, by name; empty when INACTIVE. */
   readonly replicas: readonly Replica[];
   readonly safeToDeploy: boolean;
+  /** Of the families that are busy, as far as any run of theirs was seen; empty when INACTIVE. */
+  readonly usual: readonly UsualDuration[];
+  /** How many tasks were busy since the start, oldest first, `SAMPLES_SHOWN` at most; empty when INACTIVE. */
+  readonly samples: readonly BusySample[];
+  /** What the health URL of the open window has answered last; null when it has not been asked. */
+  readonly healthAnswer: HealthAnswer | null;
+  /** By the usual durations; null while it cannot be told, and when the window is not PENDING. */
+  readonly likelyQuiet: LikelyQuiet | null;
 };
 
-/** What starting now would do, as AWS describes it at this moment. */
-export type Preview = Pick<Observation, 'schedules' | 'busyTasks' | 'failures'>;
+/** More points than a chart can show beside one another tell nothing. */
+export const SAMPLES_SHOWN = 300;

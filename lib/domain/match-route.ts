@@ -9,12 +9,15 @@ for (const [path, is] of Object.entries(ROUTES)) {
   else EXACT.set(path, is);
 }
 
-/** The class of the route that a path leads to, or null when none is listed. A route without parameters comes first, as in Next. */
+/**
+ * The class of the route that a path leads to, or null when none is listed. A route without parameters comes first, as
+ * in Next. What is open to everybody takes no encoded slash or dot in any parameter: nobody could take it for another.
+ */
 export function matchRoute(path: string): RouteClass | null {
   const exact = EXACT.get(path);
   if (exact !== undefined) return exact;
   for (const { segments, is } of PATTERNS) {
-    if (fits(path, segments)) return is;
+    if (fits(path, segments)) return is === 'open-page' && ENCODED_STEP.test(path) ? null : is;
   }
   return null;
 }

@@ -54,6 +54,11 @@ export type Hold = {
 /** After so many drifts somebody means it: the schedule is no longer held again, but blocks by name. */
 export const MOST_DRIFTS = 3;
 
+/** Whether a window that starts now disables it. */
+export function willBeHeld({ state, untouchable }: Schedule): boolean {
+  return state === 'ENABLED' && untouchable === null;
+}
+
 export function isUnresolved(hold: Hold): boolean {
   return hold.phase === 'INTENDED' || hold.phase === 'HELD' || hold.phase === 'RESTORED';
 }

@@ -25,7 +25,12 @@ export type RouteClass =
  */
 export const ROUTES: Readonly<Record<string, RouteClass>> = {
   '/': 'page',
+  '/admin/plans/[id]': 'administrators-page',
+  '/admin/plans/new': 'administrators-page',
   '/admin/settings': 'administrators-page',
+  '/admin/settings/audit': 'administrators-page',
+  '/admin/settings/history': 'administrators-page',
+  '/admin/settings/history/[id]': 'administrators-page',
   '/datasets': 'page',
   '/datasets/[uri]': 'page',
   '/datasets/[uri]/edit': 'page',
@@ -40,7 +45,10 @@ export const ROUTES: Readonly<Record<string, RouteClass>> = {
   '/shares/new': 'page',
   '/forbidden': 'page',
   '/maintenance': 'page',
+  // Whoever knows the secret in its address may read that one report, and nothing else.
+  '/report/[secret]': 'open-page',
   '/signin': 'open-page',
+  '/logo': 'open-page',
   '/icon.svg': 'open-page',
   '/favicon.ico': 'open-page',
   '/_next/static/[...file]': 'open-page',
@@ -50,8 +58,11 @@ export const ROUTES: Readonly<Record<string, RouteClass>> = {
   '/api/health/live': 'open',
   '/api/health/ready': 'open',
   '/api/maintenance': 'open',
+  '/api/maintenance/audit/export': 'api',
   '/api/maintenance/events': 'open',
+  '/api/maintenance/history/export': 'api',
   '/api/maintenance/holds': 'api',
+  '/api/maintenance/plans/preview': 'api',
   '/api/session/recheck': 'open',
 };
 

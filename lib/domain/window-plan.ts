@@ -38,7 +38,7 @@ export type WindowPlan = PlanContent & {
   readonly cron: string | null;
   /** Its next occurrence; the last one where nothing is to come any more. */
   readonly next: Span;
-  /** Starts of later occurrences that shall not take place. */
+  /** Starts of occurrences that shall not take place, or should not have, in their order. */
   readonly skipped: readonly Date[];
   readonly plannedBy: string;
   readonly plannedAt: Date;
@@ -70,7 +70,7 @@ export type PlanNotice = Span & {
   readonly noticeFrom: Date;
 };
 
-/** What users are told of a planned window that did not take place, until it would have been over. */
+/** What users are told of a planned window that did not take place; `toldPlans` says for how long. */
 export type MissedNotice = Span & { readonly planId: string; readonly mode: Mode };
 
 /** When `plan` is announced to users. */

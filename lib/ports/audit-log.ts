@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditFilter } from '#lib/domain/audit.ts';
+import type { AuditEntry, AuditFilter, AuditSelection } from '#lib/domain/audit.ts';
 import type { Page } from '#lib/domain/catalogue-page.ts';
 
 /**
@@ -8,4 +8,11 @@ import type { Page } from '#lib/domain/catalogue-page.ts';
 export type AuditLog = {
   /** Newest first; a page beyond the last one is empty. */
   list(filter: AuditFilter): Promise<Page<AuditEntry>>;
+  /**
+   * Everything of the selection, newest first, some hundred at a time and never all in memory. What is written
+   * meanwhile is not in it.
+   */
+  all(selection: AuditSelection): AsyncIterable<readonly AuditEntry[]>;
+  /** Who has done something lately, by name: for a filter to suggest. */
+  actors(): Promise<string[]>;
 };

@@ -1,5 +1,6 @@
 import type { KeptObservation } from '#lib/domain/observation.ts';
 import type { Window } from '#lib/domain/window.ts';
+import type { Span, WindowPlan } from '#lib/domain/window-plan.ts';
 import type { EndCause } from '#lib/domain/window-terms.ts';
 
 /** The window's state, shared by all replicas. Times are the database's. */
@@ -24,6 +25,13 @@ export type WindowChange = {
   readonly provesForMs?: number;
   /** Of a change that ends a window; default: `command`. */
   readonly endCause?: EndCause;
+  /** Overtaken as well when the next occurrence of a plan to come falls into this span. */
+  readonly clearOfPlans?: Span;
+  /**
+   * Of a start that carries out a plan: its next occurrence is recorded as started, and the plan goes on to `next` (null:
+   * nothing is to come any more). Overtaken as well when the plan is no longer at its version.
+   */
+  readonly carriesOut?: { readonly plan: WindowPlan; readonly next: Span | null };
 };
 
 /**

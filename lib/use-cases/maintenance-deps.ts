@@ -1,12 +1,15 @@
 import type { PlanRules } from '#lib/domain/plan.ts';
 import type { QuietRules } from '#lib/domain/quiet.ts';
+import type { HealthAnswers } from '#lib/ports/health-answers.ts';
 import type { HoldLedger } from '#lib/ports/hold-ledger.ts';
 import type { ObservationStore } from '#lib/ports/observation-store.ts';
+import type { PlanAgenda } from '#lib/ports/plan-agenda.ts';
 import type { ReconcilerLease } from '#lib/ports/reconciler-lease.ts';
 import type { ReplicaRegistry } from '#lib/ports/replica-registry.ts';
 import type { ScheduleControl } from '#lib/ports/schedule-control.ts';
 import type { StopLedger } from '#lib/ports/stop-ledger.ts';
 import type { TaskControl } from '#lib/ports/task-control.ts';
+import type { TaskRunStore } from '#lib/ports/task-run-store.ts';
 import type { TaskWatch } from '#lib/ports/task-watch.ts';
 import type { WindowSnapshot } from '#lib/ports/window-snapshot.ts';
 import type { WindowStore } from '#lib/ports/window-store.ts';
@@ -36,4 +39,10 @@ export type MaintenanceDeps = {
   readonly replicas: Pick<ReplicaRegistry, 'list'>;
   readonly observations: ObservationStore;
   readonly lease: ReconcilerLease;
+  /** How long tasks usually take. */
+  readonly taskRuns: Pick<TaskRunStore, 'usual'>;
+  readonly healthAnswers: HealthAnswers;
+  /** The hosts inside the network that may be asked for their health; `modules.maintenance.healthHosts`. */
+  readonly healthHosts: ReadonlySet<string>;
+  readonly agenda: Pick<PlanAgenda, 'firstWithin'>;
 };

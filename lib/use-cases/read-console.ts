@@ -6,6 +6,7 @@ import { type Hold, isOwed } from '#lib/domain/schedule.ts';
 import { isOpen } from '#lib/domain/window.ts';
 import { authoriseCommand } from './authorise-command.ts';
 import type { MaintenanceDeps } from './maintenance-deps.ts';
+import { readDrain } from './read-drain.ts';
 import { readEvidence } from './read-evidence.ts';
 
 /**
@@ -31,6 +32,10 @@ export async function readConsole(
       waived: [],
       replicas: [],
       safeToDeploy: false,
+      usual: [],
+      samples: [],
+      healthAnswer: null,
+      likelyQuiet: null,
     });
   }
   const evidence = await readEvidence(deps, window);
@@ -42,6 +47,7 @@ export async function readConsole(
     blockers: found,
     waived: waivedBlockers(window, evidence, now),
     safeToDeploy: window.status === 'ACTIVE' && found.length === 0,
+    ...(await readDrain(deps, window, evidence, found, now)),
   });
 }
 

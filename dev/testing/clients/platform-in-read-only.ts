@@ -42,6 +42,7 @@ export async function platformInReadOnly(): Promise<Platform> {
     },
   } as unknown as Services;
   const graphql = createGraphQLServer({
+    now: () => new Date(),
     state: () => state,
     onStateChange: () => () => {},
     closed: () => false,

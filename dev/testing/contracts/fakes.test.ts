@@ -10,23 +10,33 @@ import {
 } from '../fakes/fake-aws.ts';
 import { createFakeDatabase } from '../fakes/fake-database.ts';
 import { createFakeHoldLedger } from '../fakes/fake-hold-ledger.ts';
+import { createFakeMissedRunStore } from '../fakes/fake-missed-run-store.ts';
 import { createFakeObservationStore } from '../fakes/fake-observation-store.ts';
+import { createFakePlanAgenda } from '../fakes/fake-plan-agenda.ts';
+import { createFakePlanStore } from '../fakes/fake-plan-store.ts';
 import { createFakeReconcilerLease, renewFakeLeases } from '../fakes/fake-reconciler-lease.ts';
 import { createFakeReplicaRegistry } from '../fakes/fake-replica-registry.ts';
 import { createFakeScheduleControl } from '../fakes/fake-schedule-control.ts';
 import { createFakeStopLedger } from '../fakes/fake-stop-ledger.ts';
 import { createFakeTaskControl } from '../fakes/fake-task-control.ts';
+import { createFakeTaskRunStore } from '../fakes/fake-task-run-store.ts';
 import { createFakeTaskWatch } from '../fakes/fake-task-watch.ts';
+import { createFakeHealthAnswers, createFakeWindowNotes } from '../fakes/fake-window-notes.ts';
 import { createFakeWindowSnapshot } from '../fakes/fake-window-snapshot.ts';
 import { createFakeWindowStore } from '../fakes/fake-window-store.ts';
 import { holdLedgerContract } from './hold-ledger-contract.ts';
+import { missedRunStoreContract } from './missed-run-store-contract.ts';
 import { observationStoreContract } from './observation-store-contract.ts';
+import { planAgendaContract } from './plan-agenda-contract.ts';
+import { planStoreContract } from './plan-store-contract.ts';
 import { reconcilerLeaseContract } from './reconciler-lease-contract.ts';
 import { replicaRegistryContract } from './replica-registry-contract.ts';
 import { scheduleControlContract } from './schedule-control-contract.ts';
 import { stopLedgerContract } from './stop-ledger-contract.ts';
 import { taskControlContract } from './task-control-contract.ts';
+import { taskRunStoreContract } from './task-run-store-contract.ts';
 import { taskWatchContract } from './task-watch-contract.ts';
+import { windowNotesContract } from './window-notes-contract.ts';
 import { windowSnapshotContract } from './window-snapshot-contract.ts';
 import { windowStoreContract } from './window-store-contract.ts';
 
@@ -55,8 +65,46 @@ describe('the fake HoldLedger', () => {
   });
 });
 
+describe('the fake MissedRunStore', () => {
+  missedRunStoreContract(async () => {
+    const { made, windows, audit } = database();
+    const pass = async (milliseconds: number) => made.clock.pass(milliseconds);
+    return {
+      store: createFakeMissedRunStore(made),
+      ledger: createFakeHoldLedger(made),
+      windows,
+      audit,
+      pass,
+    };
+  });
+});
+
 describe('the fake ObservationStore', () => {
-  observationStoreContract(async () => createFakeObservationStore(createFakeDatabase()));
+  observationStoreContract(async () => {
+    const { made, windows } = database();
+    return { store: createFakeObservationStore(made), windows };
+  });
+});
+
+describe('the fake PlanStore', () => {
+  planStoreContract(async () => {
+    const { made, windows, audit } = database();
+    return { plans: createFakePlanStore(made), windows, audit };
+  });
+});
+
+describe('the fake PlanAgenda', () => {
+  planAgendaContract(async () => {
+    const { made, windows, audit } = database();
+    return { agenda: createFakePlanAgenda(made), plans: createFakePlanStore(made), windows, audit };
+  });
+});
+
+describe('the fake WindowNotes', () => {
+  windowNotesContract(async () => {
+    const { made, windows, audit } = database();
+    return { notes: createFakeWindowNotes(made), answers: createFakeHealthAnswers(made), windows, audit };
+  });
 });
 
 describe('the fake ReconcilerLease', () => {
@@ -87,6 +135,14 @@ describe('the fake StopLedger', () => {
   });
 });
 
+describe('the fake TaskRunStore', () => {
+  taskRunStoreContract(async () => {
+    const made = createFakeDatabase();
+    const pass = async (milliseconds: number) => made.clock.pass(milliseconds);
+    return { store: createFakeTaskRunStore(made), now: async () => made.clock.now(), pass };
+  });
+});
+
 describe('the fake WindowSnapshot', () => {
   windowSnapshotContract(async () => {
     const { windows } = database();
@@ -98,7 +154,7 @@ describe('the fake WindowSnapshot', () => {
     const cut = () => {
       reachable = false;
     };
-    return { snapshot: createFakeWindowSnapshot({ load }), windows, cut };
+    return { snapshot: createFakeWindowSnapshot({ load, now: windows.now }), windows, cut };
   });
 });
 

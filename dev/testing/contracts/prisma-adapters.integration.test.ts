@@ -2,27 +2,40 @@ import { describe, onTestFinished } from 'vitest';
 import { createPrismaAuditLog } from '#lib/adapters/prisma/audit-log.ts';
 import { createPrismaClient } from '#lib/adapters/prisma/client.ts';
 import { createDatabaseListener } from '#lib/adapters/prisma/database-listener.ts';
+import { createPrismaHealthAnswers } from '#lib/adapters/prisma/health-answers.ts';
 import { createPrismaHoldLedger } from '#lib/adapters/prisma/hold-ledger.ts';
+import { createPrismaMissedRunStore } from '#lib/adapters/prisma/missed-run-store.ts';
 import { createPrismaObservationStore } from '#lib/adapters/prisma/observation-store.ts';
+import { createPrismaPlanAgenda } from '#lib/adapters/prisma/plan-agenda.ts';
+import { createPrismaPlanStore } from '#lib/adapters/prisma/plan-store.ts';
 import { createPrismaReconcilerLease } from '#lib/adapters/prisma/reconciler-lease.ts';
 import { createPrismaReplicaRegistry } from '#lib/adapters/prisma/replica-registry.ts';
 import { createPrismaStopLedger } from '#lib/adapters/prisma/stop-ledger.ts';
+import { createPrismaTaskRunStore } from '#lib/adapters/prisma/task-run-store.ts';
+import { createPrismaWindowNotes } from '#lib/adapters/prisma/window-notes.ts';
 import { createWindowSnapshot } from '#lib/adapters/prisma/window-snapshot.ts';
 import { createPrismaWindowStore } from '#lib/adapters/prisma/window-store.ts';
 import { passFence } from '#lib/adapters/prisma/write-fence.ts';
 import { createRequestCounter } from '#lib/adapters/process/request-counter.ts';
+import { makeClockMovable, moveClock } from '../database-clock.ts';
 import { MEMBER } from '../test-application.ts';
 import { createTestDatabase } from '../test-database.ts';
 import { holdLedgerContract } from './hold-ledger-contract.ts';
+import { missedRunStoreContract } from './missed-run-store-contract.ts';
 import { observationStoreContract } from './observation-store-contract.ts';
+import { planAgendaContract } from './plan-agenda-contract.ts';
+import { planStoreContract } from './plan-store-contract.ts';
 import { reconcilerLeaseContract } from './reconciler-lease-contract.ts';
 import { replicaRegistryContract } from './replica-registry-contract.ts';
 import { stopLedgerContract } from './stop-ledger-contract.ts';
+import { taskRunStoreContract } from './task-run-store-contract.ts';
+import { windowNotesContract } from './window-notes-contract.ts';
 import { windowSnapshotContract } from './window-snapshot-contract.ts';
 import { windowStoreContract } from './window-store-contract.ts';
 
-async function database() {
+async function database({ movableClock = false } = {}) {
   const { url, drop } = await createTestDatabase();
+  if (movableClock) await makeClockMovable(url);
   const prisma = createPrismaClient(url);
   onTestFinished(async () => {
     await prisma.$disconnect();
@@ -62,8 +75,42 @@ describe('HoldLedger in PostgreSQL', () => {
   });
 });
 
+describe('MissedRunStore in PostgreSQL', () => {
+  missedRunStoreContract(async () => {
+    const { url, prisma, windows, audit } = await database({ movableClock: true });
+    const pass = (milliseconds: number) => moveClock(url, milliseconds / 1000);
+    const ledger = createPrismaHoldLedger(prisma);
+    return { store: createPrismaMissedRunStore(prisma), ledger, windows, audit, pass };
+  });
+});
+
 describe('ObservationStore in PostgreSQL', () => {
-  observationStoreContract(async () => createPrismaObservationStore((await database()).prisma));
+  observationStoreContract(async () => {
+    const { prisma, windows } = await database();
+    return { store: createPrismaObservationStore(prisma), windows };
+  });
+});
+
+describe('PlanStore in PostgreSQL', () => {
+  planStoreContract(async () => {
+    const { prisma, windows, audit } = await database();
+    return { plans: createPrismaPlanStore(prisma), windows, audit };
+  });
+});
+
+describe('PlanAgenda in PostgreSQL', () => {
+  planAgendaContract(async () => {
+    const { prisma, windows, audit } = await database();
+    return { agenda: createPrismaPlanAgenda(prisma), plans: createPrismaPlanStore(prisma), windows, audit };
+  });
+});
+
+describe('WindowNotes in PostgreSQL', () => {
+  windowNotesContract(async () => {
+    const { prisma, windows, audit } = await database();
+    const notes = createPrismaWindowNotes(prisma);
+    return { notes, answers: createPrismaHealthAnswers(prisma), windows, audit };
+  });
 });
 
 describe('ReconcilerLease in PostgreSQL', () => {
@@ -90,6 +137,17 @@ describe('StopLedger in PostgreSQL', () => {
   });
 });
 
+describe('TaskRunStore in PostgreSQL', () => {
+  taskRunStoreContract(async () => {
+    const { prisma, windows } = await database();
+    const pass = async (milliseconds: number) => {
+      await prisma.$executeRaw`
+        update task_run_watch set looked_at = looked_at - ${milliseconds}::float8 * interval '1 millisecond'`;
+    };
+    return { store: createPrismaTaskRunStore(prisma), now: windows.now, pass };
+  });
+});
+
 describe('WindowSnapshot over PostgreSQL', () => {
   windowSnapshotContract(async () => {
     const { url, prisma, windows } = await database();
@@ -100,7 +158,7 @@ describe('WindowSnapshot over PostgreSQL', () => {
     };
     const snapshot = createWindowSnapshot({
       listener: createDatabaseListener({ databaseUrl: url, checkEveryMs: 60_000, onProblem: () => {} }),
-      store: { load },
+      store: { load, now: windows.now },
       registry: createPrismaReplicaRegistry(prisma, { id: crypto.randomUUID(), name: 'this one' }),
       requests: createRequestCounter(),
       pollEveryMs: 60_000,

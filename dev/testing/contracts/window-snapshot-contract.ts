@@ -27,6 +27,13 @@ export function windowSnapshotContract(make: () => Promise<WindowSnapshotMade>):
     expect(snapshot.current()).toEqual({ window, fresh: true });
   });
 
+  test('the time is the store’s from the first reading on', async () => {
+    const { snapshot, windows } = await make();
+    await snapshot.refresh();
+    const offMs = snapshot.now().getTime() - (await windows.now()).getTime();
+    expect(Math.abs(offMs)).toBeLessThan(1_000);
+  });
+
   test('a store that cannot be reached does not throw, and takes away nothing that is known', async () => {
     const { snapshot, windows, cut } = await make();
     const window = await nextWindow(windows);

@@ -38,7 +38,15 @@ function wireApplication(databaseUrl: string, awsUrl: string): Application {
   // The snapshot's following of changes is not started: it only reads, at moments that nobody can count on.
   return wire(reading.env, {
     platform: { name: 'Test platform' },
-    modules: { maintenance: { active: true, exemptTaskFamilies: [], exemptSchedules: [] } },
+    modules: {
+      maintenance: {
+        active: true,
+        exemptTaskFamilies: [],
+        exemptSchedules: [],
+        healthHosts: [],
+        startGraceMinutes: 15,
+      },
+    },
   });
 }
 

@@ -1,8 +1,13 @@
 import type { AuditAction } from '#lib/domain/audit.ts';
+import type { BusySample } from '#lib/domain/busy-sample.ts';
+import type { HealthAnswer } from '#lib/domain/health-answer.ts';
+import type { MissedRun, MissedRunPolicy } from '#lib/domain/missed-run.ts';
 import type { KeptObservation } from '#lib/domain/observation.ts';
 import type { Replica } from '#lib/domain/replica.ts';
 import type { Hold } from '#lib/domain/schedule.ts';
+import type { TaskRun } from '#lib/domain/task-run.ts';
 import type { Window } from '#lib/domain/window.ts';
+import type { PlanOccurrence, WindowPlan } from '#lib/domain/window-plan.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 
 /** An entry as it was written; `createFakeAuditLog` makes JSON of it. */
@@ -33,8 +38,23 @@ export type FakeDatabase = {
   window: Window;
   /** By id, in the order in which they were written. */
   readonly holds: Map<string, Hold>;
+  /** When windows ended, by their ids. */
+  readonly ended: Map<string, Date>;
+  readonly missedRuns: Map<string, MissedRun>;
+  /** By the rule's ARN. */
+  readonly policies: Map<string, MissedRunPolicy>;
   readonly audit: FakeAuditRow[];
+  /** By id, with what is skipped. */
+  readonly plans: Map<string, WindowPlan>;
+  /** By plan and start. */
+  readonly occurrences: Map<string, PlanOccurrence>;
+  /** By the window's id: the last answer of its health URL. */
+  readonly healthAnswers: Map<string, HealthAnswer>;
   observation: KeptObservation | null;
+  /** By the window's id, in the order in which they were taken. */
+  readonly samples: Map<string, readonly BusySample[]>;
+  readonly taskRuns: Map<string, TaskRun>;
+  taskRunsLookedAt: Date | null;
   readonly replicas: Map<string, Replica>;
   lease: FakeLeaseRow | null;
   /** Whether users' writes are under way that will not end in time. */
@@ -47,8 +67,17 @@ export function createFakeDatabase(clock = createFakeClock()): FakeDatabase {
     clock,
     window: { status: 'INACTIVE', version: 0 },
     holds: new Map(),
+    ended: new Map(),
+    missedRuns: new Map(),
+    policies: new Map(),
     audit: [],
+    plans: new Map(),
+    occurrences: new Map(),
+    healthAnswers: new Map(),
     observation: null,
+    samples: new Map(),
+    taskRuns: new Map(),
+    taskRunsLookedAt: null,
     replicas: new Map(),
     lease: null,
     usersWriting: false,

@@ -1,3 +1,6 @@
+import { samplesApartMs, thinSamples } from '#lib/domain/busy-sample.ts';
+import type { KeptObservation } from '#lib/domain/observation.ts';
+import { isOpen } from '#lib/domain/window.ts';
 import type { ObservationStore } from '#lib/ports/observation-store.ts';
 import type { FakeDatabase } from './fake-database.ts';
 import { carryOut, type Turn, yields } from './turn.ts';
@@ -11,8 +14,25 @@ export function createFakeObservationStore(database: FakeDatabase, turn: Turn = 
         if (kept?.observedAt.getTime() !== continued?.observedAt.getTime()) return false;
         if (kept && kept.observedAt >= observation.observedAt) return false;
         database.observation = observation;
+        sample(database, observation);
         return true;
       }),
     latest: () => carryOut(turn, 'observations.latest', null, () => database.observation),
+    samples: (windowId, most) =>
+      carryOut(turn, 'observations.samples', windowId, () =>
+        thinSamples(database.samples.get(windowId) ?? [], most),
+      ),
   };
+}
+
+function sample(
+  { window, samples }: FakeDatabase,
+  { windowId, observedAt, busyTasks }: KeptObservation,
+): void {
+  if (!isOpen(window) || window.id !== windowId) return;
+  const taken = samples.get(windowId) ?? [];
+  const lastMs = taken.at(-1)?.at.getTime() ?? Number.NEGATIVE_INFINITY;
+  const ageMs = observedAt.getTime() - window.startedAt.getTime();
+  if (lastMs > observedAt.getTime() - samplesApartMs(ageMs)) return;
+  samples.set(windowId, [...taken, { at: observedAt, busyTasks: busyTasks.length }]);
 }

@@ -52,6 +52,7 @@ export function gatedServer(
   };
   const server = createGraphQLServer({
     state: () => state,
+    now: () => new Date(),
     closed: () => closed,
     onStateChange(listener) {
       listeners.add(listener);

@@ -6,6 +6,7 @@ import { createFakeReplicaRegistry } from '../fakes/fake-replica-registry.ts';
 import { createFakeScheduleControl } from '../fakes/fake-schedule-control.ts';
 import { createFakeStopLedger } from '../fakes/fake-stop-ledger.ts';
 import { createFakeTaskControl } from '../fakes/fake-task-control.ts';
+import { createFakeTaskRunStore } from '../fakes/fake-task-run-store.ts';
 import { createFakeTaskWatch } from '../fakes/fake-task-watch.ts';
 import { createFakeWindowStore } from '../fakes/fake-window-store.ts';
 import { type Caller, DatabaseFailed } from './caller.ts';
@@ -30,15 +31,16 @@ const RULES = {
 
 /** What the use cases are given when this caller runs them in this process. */
 export function maintenanceDepsOf(
-  { database, aws }: ModelWorld,
-  { turn, beats }: Caller,
-  process: ReplicaProcess,
+  { database, aws }: Pick<ModelWorld, 'database' | 'aws'>,
+  { turn, beats }: Pick<Caller, 'turn' | 'beats'>,
+  process: Pick<ReplicaProcess, 'id' | 'refresh'>,
 ): MaintenanceDeps {
   return {
     ...RULES,
     windows: createFakeWindowStore(database, turn),
     snapshot: {
       current: () => ({ window: null, fresh: false }),
+      now: database.clock.now,
       refresh: () => process.refresh(turn).catch(unlessDatabaseFailed),
       onChange: () => () => {},
     },
@@ -50,6 +52,11 @@ export function maintenanceDepsOf(
     replicas: createFakeReplicaRegistry(database, { id: process.id, name: process.id }, turn),
     observations: createFakeObservationStore(database, turn),
     lease: createFakeReconcilerLease(database, turn, beats),
+    taskRuns: createFakeTaskRunStore(database, turn),
+    healthAnswers: { ofWindow: async () => null },
+    healthHosts: new Set<string>(),
+    // Nothing is ever planned here.
+    agenda: { firstWithin: async () => null },
   };
 }
 

@@ -2,11 +2,14 @@
 const OPEN =
   /^\/api\/(graphql|maintenance|maintenance\/events|cron\/maintenance|health\/live|health\/ready|session\/recheck)$/;
 const SIGNING_IN = /^\/api\/auth(\/[^/]+)+$/;
-const OPEN_TO_LOOK = /^(\/signin|\/icon\.svg|\/favicon\.ico|\/_next\/static(\/[^/]+)+)$/;
+const OPEN_TO_LOOK =
+  /^(\/report\/[^/]+|\/signin|\/logo|\/icon\.svg|\/favicon\.ico|\/_next\/static(\/[^/]+)+)$/;
 const ENCODED = /%(2f|5c|2e)/i;
 const LOOKS = ['GET', 'HEAD', 'OPTIONS'];
 const PAGE =
   /^\/($|datasets$|environments$|shares$|forbidden$|maintenance$|(datasets|environments)\/[^/]+(\/edit)?$|shares\/[^/]+$|admin\/settings$)/;
+const FOR_ADMINISTRATORS = /^\/admin\/settings(\/audit|\/history(\/[^/]+)?)?$/;
+const API = /^\/api\/maintenance\/(holds|(audit|history)\/export)$/;
 
 /** Whether nobody is ever refused this. */
 export function isOpenToAll(method: string, path: string): boolean {
@@ -27,9 +30,9 @@ export type Asked = { readonly method: string; readonly path: string; readonly a
 export function mayPass(who: Who, users: UsersMay, { method, path, action }: Asked): boolean {
   if (who === 'administrator' || isOpenToAll(method, path)) return true;
   if (who === 'nobody' || users === 'nothing') return false;
-  const forAdministrators = path === '/admin/settings' || action;
+  const forAdministrators = FOR_ADMINISTRATORS.test(path) || action;
   if (users === 'change') return !forAdministrators;
-  const isRead = LOOKS.includes(method) && (PAGE.test(path) || path === '/api/maintenance/holds');
+  const isRead = LOOKS.includes(method) && (PAGE.test(path) || API.test(path));
   return isRead && !forAdministrators;
 }
 

@@ -1,5 +1,6 @@
 import type { Task } from '@aws-sdk/client-ecs';
 import type { BusyTask } from '#lib/domain/busy-task.ts';
+import type { TaskRun } from '#lib/domain/task-run.ts';
 
 /**
  * Whether the task has ended for good. Any word that is not known to mean so means busy. While its agent is
@@ -41,6 +42,26 @@ export function busyTaskOf(task: Task, arn: string, clusterArn: string): BusyTas
     startedBy: task.startedBy ?? null,
     since: task.startedAt ?? task.createdAt ?? null,
     absences: 0,
+  };
+}
+
+/**
+ * A task that is over, as one run of its family. Null for one that never ran, and for one that did not end by itself:
+ * how long it was let run says nothing about how long it takes.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html (stopCode)
+ */
+export function taskRunOf(task: Task, arn: string, clusterArn: string): TaskRun | null {
+  const family = familyOf(task.taskDefinitionArn);
+  const endedAt = task.executionStoppedAt ?? task.stoppedAt;
+  const endedByItself = !task.stopCode || task.stopCode === 'EssentialContainerExited';
+  if (!family || !task.startedAt || !endedAt || !endedByItself) return null;
+  return {
+    arn,
+    clusterArn,
+    family,
+    startedBy: task.startedBy ?? null,
+    startedAt: task.startedAt,
+    endedAt,
   };
 }
 

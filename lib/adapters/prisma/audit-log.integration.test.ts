@@ -126,6 +126,40 @@ test('the list is newest first, in pages that do not overlap, filtered by window
   ]);
 });
 
+test('entries are found by a part of what they are about, taken literally, and by when they were written', async () => {
+  await client.query(`insert into audit_entries (at, actor, action, subject) values
+    ('2026-11-22T23:59:59.999Z', 'admin', 'schedule-held', 'Catalog_indexer'),
+    ('2026-11-23T00:00:00Z', 'admin', 'schedule-held', 'catalogXindexer'),
+    ('2026-11-24T00:00:00Z', 'reconciler', 'schedule-held', null)`);
+  const log = createPrismaAuditLog(prisma);
+  const found = async (filter: Partial<Parameters<typeof log.list>[0]>) =>
+    (await log.list({ page: 1, pageSize: 10, ...filter })).nodes.map(({ id }) => id);
+  expect(await found({ subject: 'catalog' })).toEqual(['2', '1']);
+  expect(await found({ subject: 'CATALOG_' })).toEqual(['1']);
+  const [from, until] = [new Date('2026-11-23T00:00:00Z'), new Date('2026-11-24T00:00:00Z')];
+  expect(await found({ from })).toEqual(['3', '2']);
+  expect(await found({ until })).toEqual(['2', '1']);
+  expect(await found({ from, until })).toEqual(['2']);
+  expect(await log.actors()).toEqual(['admin', 'reconciler']);
+});
+
+test('all entries are told, newest first and once each, some at a time, without those that are written meanwhile', async () => {
+  await client.query(`insert into audit_entries (actor, action)
+    select case n % 3 when 0 then 'admin' else 'reconciler' end, 'schedule-held' from generate_series(1, 1700) as n`);
+  const log = createPrismaAuditLog(prisma);
+  const sizes: number[] = [];
+  const ids: number[] = [];
+  for await (const some of log.all({})) {
+    sizes.push(some.length);
+    ids.push(...some.map(({ id }) => Number(id)));
+    await client.query("insert into audit_entries (actor, action) values ('admin', 'schedule-held')");
+  }
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(500);
+  expect(ids).toEqual(Array.from({ length: 1700 }, (_, index) => 1700 - index));
+  const byAdmin = (await Array.fromAsync(log.all({ actor: 'admin', until: new Date(0) }))).flat();
+  expect(byAdmin).toEqual([]);
+});
+
 test('a change that was overtaken leaves no entry', async () => {
   const results = await Promise.all([start(), start(), start()]);
   expect(results.sort()).toEqual(['committed', 'overtaken', 'overtaken']);

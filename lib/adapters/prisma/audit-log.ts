@@ -1,7 +1,13 @@
 import type { AuditAction, AuditEntry } from '#lib/domain/audit.ts';
 import type { Json } from '#lib/domain/json.ts';
 import type { AuditLog } from '#lib/ports/audit-log.ts';
+import { auditWhere } from './audit-where.ts';
 import type { AuditEntry as AuditRow, Prisma, PrismaClient } from './generated/client.ts';
+
+/** Entries that are read at once where all are wanted. */
+const AT_ONCE = 500;
+/** The latest entries that actors are looked for in; nobody waits for the whole record to be read. */
+const ACTORS_AMONG = 10_000;
 
 /** An entry before the database has given it its number and time. `before` and `after` become JSON. */
 export type NewAuditEntry = Pick<AuditEntry, 'actor' | 'action' | 'windowId' | 'subject'> & {
@@ -21,13 +27,35 @@ export async function recordAudit(tx: Prisma.TransactionClient, entry: NewAuditE
 /** The append-only table `audit_entries`. */
 export function createPrismaAuditLog(prisma: PrismaClient): AuditLog {
   return {
-    async list({ page, pageSize, ...where }) {
+    async list({ page, pageSize, ...selection }) {
+      const where = auditWhere(selection);
       const part = { skip: (page - 1) * pageSize, take: pageSize };
       const [count, rows] = await Promise.all([
         prisma.auditEntry.count({ where }),
         prisma.auditEntry.findMany({ where, orderBy: { id: 'desc' }, ...part }),
       ]);
       return { count, page, pages: Math.ceil(count / pageSize), pageSize, nodes: rows.map(entryOfRow) };
+    },
+    async *all(selection) {
+      const where = auditWhere(selection);
+      let before: bigint | null = null;
+      for (;;) {
+        const rows: AuditRow[] = await prisma.auditEntry.findMany({
+          where: before === null ? where : { ...where, id: { lt: before } },
+          orderBy: { id: 'desc' },
+          take: AT_ONCE,
+        });
+        if (rows.length > 0) yield rows.map(entryOfRow);
+        before = rows.at(-1)?.id ?? null;
+        if (before === null || rows.length < AT_ONCE) return;
+      }
+    },
+    async actors() {
+      const rows = await prisma.$queryRaw<{ actor: string }[]>`
+        select distinct actor from
+          (select actor from audit_entries order by id desc limit ${ACTORS_AMONG}) as latest
+        order by actor limit 200`;
+      return rows.map(({ actor }) => actor);
     },
   };
 }

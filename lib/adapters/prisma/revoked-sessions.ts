@@ -1,5 +1,6 @@
 import type { RevokedSessions } from '#lib/ports/revoked-sessions.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
+import { createPolledReading } from './polled-reading.ts';
 
 export type RevokedSessionsOptions = {
   readonly prisma: PrismaClient;
@@ -32,11 +33,9 @@ export function createPrismaRevokedSessions(options: RevokedSessionsOptions): Ru
   let unseenFrom: string | null = null;
   /** Revoked by this process and not read back yet, so perhaps not written either. */
   const own = new Map<string, Date>();
-  let reading: Promise<void> | null = null;
-  let poll: NodeJS.Timeout | undefined;
+  const reading = createPolledReading(read, options.pollEveryMs);
   let forgottenAtMs = Number.NEGATIVE_INFINITY;
   let allReadAtMs = Number.NEGATIVE_INFINITY;
-  let stopped = false;
 
   async function write(sessions: ReadonlyMap<string, Date>): Promise<void> {
     const data = Array.from(sessions, ([id, expiresAt]) => ({ id, expiresAt }));
@@ -49,12 +48,11 @@ export function createPrismaRevokedSessions(options: RevokedSessionsOptions): Ru
   }
 
   async function read(): Promise<void> {
-    if (stopped) return;
     const hasRead = await readStored().then(
       () => true,
       (cause) => {
         unseenFrom = null;
-        if (!stopped) onProblem('Which sessions were signed out could not be read.', cause);
+        if (!reading.isStopped()) onProblem('Which sessions were signed out could not be read.', cause);
         return false;
       },
     );
@@ -72,36 +70,28 @@ export function createPrismaRevokedSessions(options: RevokedSessionsOptions): Ru
     const startedAtMs = performance.now();
     const all = unseenFrom === null || startedAtMs - allReadAtMs >= READ_ALL_EVERY_MS;
     const wanted = all ? Prisma.empty : Prisma.sql`where age(xmin) <= age(${unseenFrom}::xid8::xid)`;
-    const [reading] = await prisma.$queryRaw<[{ unseenFrom: string; ids: string[] }]>`
+    const [row] = await prisma.$queryRaw<[{ unseenFrom: string; ids: string[] }]>`
       select pg_snapshot_xmin(pg_current_snapshot())::text as "unseenFrom",
              array(select id from revoked_sessions ${wanted}) as ids`;
     if (all) {
       allReadAtMs = startedAtMs;
       stored = new Set();
     }
-    for (const id of reading.ids) stored.add(id);
-    unseenFrom = reading.unseenFrom;
+    for (const id of row.ids) stored.add(id);
+    unseenFrom = row.unseenFrom;
   }
 
   async function forgetTheExpired(): Promise<void> {
-    if (stopped || performance.now() - forgottenAtMs < FORGET_EVERY_MS) return;
+    if (reading.isStopped() || performance.now() - forgottenAtMs < FORGET_EVERY_MS) return;
     forgottenAtMs = performance.now();
     try {
       await prisma.$executeRaw`
         delete from revoked_sessions
         where expires_at < clock_timestamp() - make_interval(secs => ${FORGET_AFTER_SECONDS})`;
     } catch (cause) {
-      if (!stopped) onProblem('Sessions that were signed out long ago could not be forgotten.', cause);
+      if (!reading.isStopped())
+        onProblem('Sessions that were signed out long ago could not be forgotten.', cause);
     }
-  }
-
-  async function refresh(): Promise<void> {
-    // A reading under way may have begun before the change that the caller wants to see.
-    await reading;
-    reading ??= read().finally(() => {
-      reading = null;
-    });
-    await reading;
   }
 
   return {
@@ -110,16 +100,10 @@ export function createPrismaRevokedSessions(options: RevokedSessionsOptions): Ru
       own.set(sessionId, endsAt);
       await write(new Map([[sessionId, endsAt]]));
     },
-    refresh,
-    async start() {
-      poll = setInterval(() => void refresh(), options.pollEveryMs);
-      poll.unref();
-      await refresh();
-    },
+    refresh: reading.refresh,
+    start: reading.start,
     async stop() {
-      stopped = true;
-      clearInterval(poll);
-      await reading;
+      await reading.stop();
       await write(own);
     },
   };

@@ -13,6 +13,10 @@ const MODE_FOR_ROW: Record<Mode, MaintenanceWindow['mode']> = {
   'NO-ACCESS': 'NO_ACCESS',
 };
 
+export function modeOfRow(mode: MaintenanceWindow['mode']): Mode {
+  return MODE_OF_ROW[mode];
+}
+
 export function modeForRow(mode: Mode): MaintenanceWindow['mode'] {
   return MODE_FOR_ROW[mode];
 }
@@ -38,7 +42,7 @@ export function windowOfRow(version: number, row: MaintenanceWindow | null): Win
 }
 
 /** The column was written from an `Override`, so its shape is known. */
-function overrideOfRow(stored: MaintenanceWindow['override']): Override | null {
+export function overrideOfRow(stored: MaintenanceWindow['override']): Override | null {
   if (stored === null) return null;
   const { at, ...rest } = stored as unknown as Omit<Override, 'at'> & { readonly at: string };
   return { ...rest, at: new Date(at) };

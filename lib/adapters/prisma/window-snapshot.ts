@@ -5,11 +5,13 @@ import type { RequestCounter } from '#lib/ports/request-counter.ts';
 import type { WindowSnapshot } from '#lib/ports/window-snapshot.ts';
 import type { WindowStore } from '#lib/ports/window-store.ts';
 import type { DatabaseListener } from './database-listener.ts';
+import { createPolledReading } from './polled-reading.ts';
+import { createReckonedClock } from './reckoned-clock.ts';
 
 export type SnapshotOptions = {
   /** Started and stopped with the snapshot. */
   readonly listener: DatabaseListener;
-  readonly store: Pick<WindowStore, 'load'>;
+  readonly store: Pick<WindowStore, 'load' | 'now'>;
   /** Where this process says by which state it gates. */
   readonly registry: ReplicaRegistry;
   readonly requests: RequestCounter;
@@ -32,16 +34,15 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
   let known: { readonly window: Window; readonly readAtMs: number } | null = null;
   /** What was read for the first time, before this process has said that it gates by it. */
   let unsaid: Window | null = null;
-  let reading: Promise<void> | null = null;
-  let poll: NodeJS.Timeout | undefined;
+  const clock = createReckonedClock(options.store.now);
+  const reading = createPolledReading(read, options.pollEveryMs);
   let growOld: NodeJS.Timeout | undefined;
-  let stopped = false;
   const followers = new Set<() => void>();
   let told = '';
 
   function current(): GateState {
     if (!known) return { window: null, fresh: false };
-    const fresh = !stopped && performance.now() - known.readAtMs <= options.trustForMs;
+    const fresh = !reading.isStopped() && performance.now() - known.readAtMs <= options.trustForMs;
     return { window: known.window, fresh };
   }
 
@@ -73,7 +74,7 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
       requestsInFlight: before && isOpen(before) ? options.requests.before(before.gateVersion) : 0,
       trustForMs: options.trustForMs,
     });
-    const window = await options.store.load();
+    const [window] = await Promise.all([options.store.load(), clock.read()]);
     // Trusted from before the beat, so no longer than whoever reads that beat waits.
     if (before) know(window, startedAtMs);
     else unsaid = window;
@@ -81,45 +82,33 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
   }
 
   async function read(): Promise<void> {
-    // A process that has said goodbye does not say that it lives, and trusts no reading any more.
-    if (stopped) return;
     try {
       // A state that is new here is in force from now on; the others should not have to wait to hear of it.
       if (await beatAndLoad()) await beatAndLoad();
     } catch (cause) {
-      if (!stopped) options.onProblem('The maintenance state could not be read.', cause);
+      if (!reading.isStopped()) options.onProblem('The maintenance state could not be read.', cause);
     }
-  }
-
-  async function refresh(): Promise<void> {
-    // A reading under way may have begun before the change that the caller wants to see.
-    await reading;
-    reading ??= read().finally(() => {
-      reading = null;
-    });
-    await reading;
   }
 
   return {
     current,
-    refresh,
+    now: clock.now,
+    refresh: reading.refresh,
     onChange(follower) {
       followers.add(follower);
       return () => followers.delete(follower);
     },
     async start() {
-      poll = setInterval(() => void refresh(), options.pollEveryMs);
-      poll.unref();
-      options.listener.on('maintenance_state', () => void refresh());
+      options.listener.on('maintenance_state', () => void reading.refresh());
       options.listener.start();
-      await refresh();
+      await reading.start();
     },
     async stop() {
-      stopped = true;
-      clearInterval(poll);
+      // A process that says goodbye does not say that it lives any more, and trusts no reading from now on.
+      const lastReading = reading.stop();
       clearTimeout(growOld);
       tell();
-      await reading;
+      await lastReading;
       // One that still has requests under way is not gone; it grows silent instead.
       if (options.requests.before(Number.POSITIVE_INFINITY) === 0)
         await options.registry.leave().catch(() => {});

@@ -2,10 +2,13 @@ import { windowAction } from '#lib/domain/audit.ts';
 import { toJson } from '#lib/domain/json.ts';
 import type { KeptObservation } from '#lib/domain/observation.ts';
 import { isOpen, type OpenWindow, type Window } from '#lib/domain/window.ts';
+import type { Span } from '#lib/domain/window-plan.ts';
 import type { CommitResult, WindowChange, WindowStore } from '#lib/ports/window-store.ts';
 import { recordAudit } from './audit-log.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import { loadWindow } from './load-window.ts';
+import { lockPlans } from './plans-mark.ts';
+import { settleOccurrence } from './settle-occurrence.ts';
 import { modeForRow } from './window-row.ts';
 import { endCauseForRow, termsForRow } from './window-terms-row.ts';
 import { isLockTimeout, shutFence } from './write-fence.ts';
@@ -44,12 +47,39 @@ async function commit(tx: Prisma.TransactionClient, change: WindowChange): Promi
   if (change.provenBy && !(await stillProves(tx, change.provenBy, change.provesForMs))) throw new Overtaken();
   if (isOpen(after)) await writeOpen(tx, after);
   else if (isOpen(before)) await writeEnd(tx, before, change);
+  // Before the plan's row, as whoever changes plans does: in the other order two could wait for one another.
+  if (change.clearOfPlans) await lockPlans(tx);
+  if (isOpen(after) && !(await settlePlan(tx, after, change))) throw new Overtaken();
+  // After the plan that is carried out has gone on to its next occurrence.
+  if (change.clearOfPlans && !(await isClearOfPlans(tx, change.clearOfPlans))) throw new Overtaken();
   await recordChange(tx, change);
   return 'committed';
 }
 
 /** Rolls back what has been changed already; it never leaves `commit`. */
 class Overtaken extends Error {}
+
+/** With plans locked, nothing is planned there before this change is committed. */
+async function isClearOfPlans(tx: Prisma.TransactionClient, { startsAt, endsAt }: Span): Promise<boolean> {
+  const where = { status: 'PLANNED', startsAt: { lt: endsAt }, endsAt: { gt: startsAt } } as const;
+  return (await tx.windowPlan.count({ where })) === 0;
+}
+
+/** False when the plan that the window carries out has changed since. */
+async function settlePlan(
+  tx: Prisma.TransactionClient,
+  { id, startedBy }: OpenWindow,
+  { carriesOut }: WindowChange,
+): Promise<boolean> {
+  if (!carriesOut) return true;
+  return settleOccurrence(tx, {
+    ...carriesOut,
+    outcome: 'STARTED',
+    windowId: id,
+    why: null,
+    by: startedBy,
+  });
+}
 
 /** Locked, so that no newer observation is saved before this change is committed. */
 async function stillProves(

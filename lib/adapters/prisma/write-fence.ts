@@ -26,7 +26,8 @@ export async function passFence(
   const state = { window: await loadWindow(transaction), fresh: true };
   const decision = decide(state, principal, 'write');
   if (decision.allow) return null;
-  return gateRefusal(decision.code, retryAfterSeconds(state.window, new Date(), Math.random()));
+  const [{ now }] = await transaction.$queryRaw<[{ now: Date }]>`select now() as now`;
+  return gateRefusal(decision.code, retryAfterSeconds(state.window, now, Math.random()));
 }
 
 /**

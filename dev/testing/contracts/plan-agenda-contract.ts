@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { RECONCILER } from '#lib/domain/audit.ts';
+import type { Window } from '#lib/domain/window.ts';
+import type { WindowPlan } from '#lib/domain/window-plan.ts';
+import type { AuditLog } from '#lib/ports/audit-log.ts';
+import type { PlanAgenda } from '#lib/ports/plan-agenda.ts';
+import type { PlanStore } from '#lib/ports/plan-store.ts';
+import type { WindowChange, WindowStore } from '#lib/ports/window-store.ts';
+import { after, BY, start } from './next-window.ts';
+import { changed, inHours, newPlan, spanInHours } from './plans.ts';
+
+export type PlanAgendaMade = {
+  readonly agenda: PlanAgenda;
+  readonly plans: PlanStore;
+  readonly windows: WindowStore;
+  readonly audit: AuditLog;
+};
+
+const ALL = { page: 1, pageSize: 100 };
+
+/** What `PlanAgenda` promises, and what `WindowStore` does of starts that have to do with plans, whoever keeps them. */
+export function planAgendaContract(make: () => Promise<PlanAgendaMade>): void {
+  const add = async ({ plans }: PlanAgendaMade, rest: Partial<WindowPlan> = {}) => {
+    const plan = newPlan(rest);
+    const { mark } = await plans.planned();
+    expect(await plans.commit({ kind: 'made', after: plan, mark })).toBe('committed');
+    return plan;
+  };
+  const begin = async ({ windows }: PlanAgendaMade, more: Partial<WindowChange>) => {
+    const [before, at] = [await windows.load(), await windows.now()];
+    const opened: Window = after(before, start(at));
+    return { opened, result: await windows.commit({ before, after: opened, by: BY, at, ...more }) };
+  };
+
+  test('what has begun is due, the earliest first, and nothing that is not to come', async () => {
+    const made = await make();
+    const second = await add(made, { next: spanInHours(2) });
+    const first = await add(made, { next: spanInHours(1) });
+    await add(made, { next: spanInHours(3) });
+    const gone = await add(made, { next: spanInHours(0) });
+    const cancelled = changed(gone, { status: 'CANCELLED' });
+    await made.plans.commit({ kind: 'cancelled', before: gone, after: cancelled });
+    expect(await made.agenda.due(inHours(2))).toEqual([first, second]);
+    expect(await made.agenda.find(first.id)).toEqual(first);
+    expect(await made.agenda.find(crypto.randomUUID())).toBeNull();
+  });
+
+  test('the first plan in the way is found; one that only touches is not in the way', async () => {
+    const made = await make();
+    const later = await add(made, { next: spanInHours(7) });
+    const sooner = await add(made, { next: spanInHours(5) });
+    const within = (from: number, to: number, except?: string) =>
+      made.agenda.firstWithin({ startsAt: inHours(from), endsAt: inHours(to) }, except);
+    expect(await within(4, 8)).toEqual(sooner);
+    expect(await within(4, 8, sooner.id)).toEqual(later);
+    expect(await within(5.2, 5.4)).toEqual(sooner);
+    expect(await within(4, 5)).toBeNull();
+    expect(await within(6, 7)).toBeNull();
+  });
+
+  test('what was missed is recorded once, and the plan goes on to its next occurrence', async () => {
+    const made = await make();
+    const plan = await add(made, { cron: '0 2 * * *', skipped: [inHours(48)] });
+    const missed = { plan, next: spanInHours(72), why: 'The application was not running.' };
+    expect(await Promise.all([made.agenda.miss(missed), made.agenda.miss(missed)])).toContain(false);
+    const advanced = { ...plan, version: 2, next: spanInHours(72), skipped: [] };
+    expect(await made.agenda.find(plan.id)).toEqual(advanced);
+    const { nodes } = await made.plans.occurrences(ALL);
+    expect(nodes.find(({ outcome }) => outcome === 'MISSED')).toMatchObject({
+      ...plan.next,
+      planId: plan.id,
+      why: missed.why,
+      by: RECONCILER,
+      windowId: null,
+    });
+    const audited = (await made.audit.list(ALL)).nodes.filter(({ action }) => action === 'plan-missed');
+    expect(audited).toMatchObject([{ actor: RECONCILER, subject: plan.reason, after: { why: missed.why } }]);
+  });
+
+  test('the last occurrence of a plan settles it', async () => {
+    const made = await make();
+    const plan = await add(made);
+    expect(await made.agenda.miss({ plan, next: null, why: 'late' })).toBe(true);
+    expect(await made.agenda.find(plan.id)).toEqual({ ...plan, version: 2, status: 'SETTLED' });
+    expect(await made.agenda.due(inHours(1_000))).toEqual([]);
+    expect(await made.agenda.firstWithin(plan.next)).toBeNull();
+  });
+
+  test('a start that carries out a plan records it with its window, in one change', async () => {
+    const made = await make();
+    const plan = await add(made);
+    const { opened, result } = await begin(made, { carriesOut: { plan, next: null } });
+    expect(result).toBe('committed');
+    if (opened.status === 'INACTIVE') throw new Error('It is not open.');
+    expect((await made.plans.occurrences(ALL)).nodes).toMatchObject([
+      { ...plan.next, outcome: 'STARTED', windowId: opened.id, by: BY, why: null },
+    ]);
+    expect(await made.agenda.find(plan.id)).toMatchObject({ status: 'SETTLED', version: 2 });
+  });
+
+  test('a start that carries out a plan as it was before is overtaken, and nothing is changed', async () => {
+    const made = await make();
+    const plan = await add(made);
+    await made.agenda.miss({ plan, next: spanInHours(48), why: 'late' });
+    const { result } = await begin(made, { carriesOut: { plan, next: null } });
+    expect(result).toBe('overtaken');
+    expect(await made.windows.load()).toEqual({ status: 'INACTIVE', version: 0 });
+    expect(await made.agenda.find(plan.id)).toMatchObject({ status: 'PLANNED', version: 2 });
+    expect((await made.plans.occurrences(ALL)).count).toBe(1);
+  });
+
+  test('a start that would run into a plan is overtaken; the plan that it carries out is not in its way', async () => {
+    const made = await make();
+    const plan = await add(made);
+    expect(await begin(made, { clearOfPlans: plan.next })).toMatchObject({ result: 'overtaken' });
+    expect(await made.windows.load()).toEqual({ status: 'INACTIVE', version: 0 });
+    const carriesOut = { plan, next: spanInHours(48) };
+    expect(await begin(made, { clearOfPlans: spanInHours(48), carriesOut })).toMatchObject({
+      result: 'overtaken',
+    });
+    expect(await made.agenda.find(plan.id)).toEqual(plan);
+    expect(await begin(made, { clearOfPlans: plan.next, carriesOut })).toMatchObject({ result: 'committed' });
+  });
+}

@@ -1,0 +1,10 @@
+import type { PlanOccurrence } from '#lib/domain/window-plan.ts';
+import type { WindowPlan as PlanRow, PlanOccurrence as Row } from './generated/client.ts';
+import { modeOfRow } from './window-row.ts';
+
+type RowWithPlan = Row & { readonly plan: Pick<PlanRow, 'mode' | 'reason'> };
+
+/** What became of an occurrence, with what its plan says now. */
+export function occurrenceOfRow({ id, plan, ...same }: RowWithPlan): PlanOccurrence {
+  return { ...same, mode: modeOfRow(plan.mode), reason: plan.reason };
+}

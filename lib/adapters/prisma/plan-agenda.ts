@@ -1,0 +1,52 @@
+import { RECONCILER } from '#lib/domain/audit.ts';
+import type { PlanAgenda } from '#lib/ports/plan-agenda.ts';
+import { recordAudit } from './audit-log.ts';
+import type { PrismaClient } from './generated/client.ts';
+import { inTransaction } from './hold-change.ts';
+import { planOfRow, WITH_SKIPPED } from './plan-row.ts';
+import { settleOccurrence } from './settle-occurrence.ts';
+
+/** The tables `window_plans` and `plan_occurrences`, as the tick works on them. */
+export function createPrismaPlanAgenda(prisma: PrismaClient): PlanAgenda {
+  return {
+    async find(planId) {
+      const row = await prisma.windowPlan.findUnique({ where: { id: planId }, include: WITH_SKIPPED });
+      return row && planOfRow(row);
+    },
+    async due(now) {
+      const rows = await prisma.windowPlan.findMany({
+        where: { status: 'PLANNED', startsAt: { lte: now } },
+        orderBy: { startsAt: 'asc' },
+        include: WITH_SKIPPED,
+      });
+      return rows.map(planOfRow);
+    },
+    async firstWithin({ startsAt, endsAt }, exceptId) {
+      const row = await prisma.windowPlan.findFirst({
+        where: {
+          status: 'PLANNED',
+          startsAt: { lt: endsAt },
+          endsAt: { gt: startsAt },
+          ...(exceptId && { id: { not: exceptId } }),
+        },
+        orderBy: { startsAt: 'asc' },
+        include: WITH_SKIPPED,
+      });
+      return row && planOfRow(row);
+    },
+    miss: ({ plan, next, why }) =>
+      inTransaction(prisma, async (tx) => {
+        const missed = { plan, next, why, outcome: 'MISSED', windowId: null, by: RECONCILER } as const;
+        if (!(await settleOccurrence(tx, missed))) return false;
+        await recordAudit(tx, {
+          actor: RECONCILER,
+          action: 'plan-missed',
+          windowId: null,
+          subject: plan.reason,
+          before: { planId: plan.id, ...plan.next },
+          after: { planId: plan.id, next, why },
+        });
+        return true;
+      }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { WindowPlan } from '#lib/domain/window-plan.ts';
+import type { Prisma } from './generated/client.ts';
+import { modeOfRow } from './window-row.ts';
+import { atDrainByOfRow, atEndOfRow } from './window-terms-row.ts';
+
+/** What is read with a plan: which of its occurrences shall not take place. */
+export const WITH_SKIPPED = {
+  occurrences: {
+    where: { outcome: 'SKIPPED' },
+    select: { startsAt: true },
+    orderBy: { startsAt: 'asc' },
+  },
+} as const satisfies Prisma.WindowPlanInclude;
+
+export type PlanRow = Prisma.WindowPlanGetPayload<{ include: typeof WITH_SKIPPED }>;
+
+/** The plan as the domain knows it; one that was skipped before the next one may still be to come, and be restored. */
+export function planOfRow(row: PlanRow): WindowPlan {
+  const { id, version, status, zone, cron, startsAt, endsAt, drainMinutes } = row;
+  const { reason, ticketUrl, message, noticeMinutes, withoutSchedules } = row;
+  const { plannedBy, plannedAt, changedBy, changedAt } = row;
+  const drainDeadline =
+    drainMinutes === null ? null : { minutes: drainMinutes, otherwise: atDrainByOfRow(row.atDrainBy) };
+  return {
+    id,
+    version,
+    status,
+    zone,
+    cron,
+    next: { startsAt, endsAt },
+    skipped: row.occurrences.map((occurrence) => occurrence.startsAt),
+    mode: modeOfRow(row.mode),
+    reason,
+    ticketUrl,
+    message,
+    noticeMinutes,
+    atEnd: atEndOfRow(row),
+    drainDeadline,
+    withoutSchedules,
+    plannedBy,
+    plannedAt,
+    changedBy,
+    changedAt,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Page } from '#lib/domain/catalogue-page.ts';
+import type { PlanOccurrence } from '#lib/domain/window-plan.ts';
+import type { PlanCommit, PlanStore, PlansSeen } from '#lib/ports/plan-store.ts';
+import { commitPlan } from './commit-plan.ts';
+import type { PrismaClient } from './generated/client.ts';
+import { inTransaction } from './hold-change.ts';
+import { occurrenceOfRow } from './occurrence-row.ts';
+import { planOfRow, WITH_SKIPPED } from './plan-row.ts';
+import { lockPlans, markOfPlans } from './plans-mark.ts';
+
+/** The tables `window_plans` and `plan_occurrences`. Whoever changes them here holds one lock until the commit. */
+export function createPrismaPlanStore(prisma: PrismaClient): PlanStore {
+  return {
+    async planned(): Promise<PlansSeen> {
+      // First: a mark that is older than the plans is overtaken, one that is younger would promise too much.
+      const mark = await markOfPlans(prisma);
+      const rows = await prisma.windowPlan.findMany({
+        where: { status: 'PLANNED' },
+        orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+        include: WITH_SKIPPED,
+      });
+      return { plans: rows.map(planOfRow), mark };
+    },
+    async get(id) {
+      const row = await prisma.windowPlan.findUnique({ where: { id }, include: WITH_SKIPPED });
+      return row && planOfRow(row);
+    },
+    commit: (change) =>
+      inTransaction(prisma, async (tx): Promise<PlanCommit> => {
+        await lockPlans(tx);
+        if ('mark' in change && change.mark !== (await markOfPlans(tx))) return 'overtaken';
+        return commitPlan(tx, change);
+      }),
+    async occurrences({ page, pageSize }): Promise<Page<PlanOccurrence>> {
+      const [count, rows] = await Promise.all([
+        prisma.planOccurrence.count(),
+        prisma.planOccurrence.findMany({
+          orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
+          skip: (page - 1) * pageSize,
+          take: pageSize,
+          include: { plan: { select: { mode: true, reason: true } } },
+        }),
+      ]);
+      const pages = Math.ceil(count / pageSize);
+      return { count, page, pages, pageSize, nodes: rows.map(occurrenceOfRow) };
+    },
+  };
+}

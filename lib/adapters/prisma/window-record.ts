@@ -1,0 +1,51 @@
+import type { HistoryEntry } from '#lib/domain/history.ts';
+import type { WindowRecord } from '#lib/domain/window-record.ts';
+import type { PrismaClient } from './generated/client.ts';
+import { holdOfRow } from './hold-row.ts';
+import { overrideOfRow } from './window-row.ts';
+import { endCauseOfRow, termsOfRow } from './window-terms-row.ts';
+
+/** More than a page can show; no window that is of any use waits for so many. */
+const MOST_TASKS = 1_000;
+const MOST_COUNTS = 20_000;
+
+const WAITED = { taskArn: true, family: true, startedBy: true, since: true, firstSeen: true, lastSeen: true };
+const SWALLOWED = {
+  ruleArn: true,
+  ruleName: true,
+  expression: true,
+  runs: true,
+  firstAt: true,
+  lastAt: true,
+  status: true,
+  decidedBy: true,
+};
+
+/** What the tables keep of the window of this entry. */
+export async function readWindowRecord(prisma: PrismaClient, entry: HistoryEntry): Promise<WindowRecord> {
+  const windowId = entry.id;
+  const where = { windowId };
+  const [row, holds, waitedTasks, busyCounts, swallowedRuns] = await Promise.all([
+    prisma.maintenanceWindow.findUniqueOrThrow({ where: { id: windowId } }),
+    prisma.scheduleHold.findMany({ where, orderBy: [{ ruleName: 'asc' }, { intendedAt: 'asc' }] }),
+    prisma.waitedTask.findMany({ where, select: WAITED, orderBy: { firstSeen: 'asc' }, take: MOST_TASKS }),
+    prisma.busySample.findMany({
+      where,
+      select: { at: true, busyTasks: true },
+      orderBy: { at: 'asc' },
+      take: MOST_COUNTS,
+    }),
+    prisma.missedRuns.findMany({ where, select: SWALLOWED, orderBy: { ruleName: 'asc' } }),
+  ]);
+  return {
+    entry,
+    message: row.message,
+    terms: termsOfRow(row),
+    override: overrideOfRow(row.override),
+    endCause: row.endCause && endCauseOfRow(row.endCause),
+    holds: holds.map(holdOfRow),
+    waitedTasks,
+    busyCounts,
+    swallowedRuns,
+  };
+}

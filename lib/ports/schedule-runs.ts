@@ -1,0 +1,17 @@
+/** The runs of a schedule in a span of time, from its beginning up to its end. */
+export type RunsBetween =
+  /** In order; `more` says how many there are beyond these. */
+  | { readonly known: true; readonly times: readonly Date[]; readonly more: number }
+  /** A rate: EventBridge keeps to itself when it began to count. Rounded, so 0 means: rather none than one. */
+  | { readonly known: false; readonly about: number };
+
+/** When EventBridge fires a rule, by its schedule expression: `rate(5 minutes)`, `cron(0 2 * * ? *)`. */
+export type ScheduleRuns = {
+  /**
+   * The runs from `from` on and before `until`, at most `limit` of them by their times. Null for a rule without a
+   * schedule expression, and for an expression that is not understood.
+   */
+  runsBetween(expression: string | null, from: Date, until: Date, limit: number): RunsBetween | null;
+  /** The usual distance between two runs, in milliseconds; null where there are no two, or as above. */
+  everyMs(expression: string | null): number | null;
+};

@@ -1,0 +1,43 @@
+import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
+import type { WindowPlan } from '#lib/domain/window-plan.ts';
+import type { PlanDeps } from './plan-deps.ts';
+import { tellSpan } from './tell-times.ts';
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/**
+ * The plan `planId`, of which something is still to come, at the version that the caller has seen (null: at whichever).
+ * Refusals: not-found; state-changed, with who has changed it and what it is now.
+ */
+export async function findPlan(
+  deps: Pick<PlanDeps, 'plans' | 'times'>,
+  planId: string,
+  version: number | null,
+): Promise<Outcome<WindowPlan>> {
+  const plan = UUID.test(planId) ? await deps.plans.get(planId) : null;
+  if (!plan) {
+    return refuse('not-found', 'There is no such planned window. Look at the list of planned windows.');
+  }
+  if (plan.status !== 'PLANNED') return refuse('state-changed', overSentence(plan));
+  if (version !== null && plan.version !== version) {
+    return refuse('state-changed', changedSentence(deps, plan));
+  }
+  return done(plan);
+}
+
+function overSentence({ reason, status, changedBy }: WindowPlan): string {
+  return status === 'CANCELLED'
+    ? `"${reason}" was cancelled by ${changedBy} in the meantime. Nothing was changed.`
+    : `Nothing of "${reason}" is to come any more: its time has come in the meantime. The history says what became of it.`;
+}
+
+function changedSentence({ times }: Pick<PlanDeps, 'times'>, plan: WindowPlan): string {
+  const { reason, mode, changedBy, next, zone, message } = plan;
+  const words = message === null ? 'without a message' : `with the message "${shortened(message)}"`;
+  return `This plan was changed in the meantime, last by ${changedBy}. It is now "${reason}", ${mode}, ${tellSpan(times, next, zone)}, ${words}. Nothing of it was overwritten: look at it, then do yours again.`;
+}
+
+function shortened(message: string): string {
+  const line = message.replace(/\s+/g, ' ');
+  return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
+}

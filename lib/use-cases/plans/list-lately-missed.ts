@@ -1,0 +1,28 @@
+import type { Principal } from '#lib/domain/principal.ts';
+import { done, type Outcome } from '#lib/domain/refusal.ts';
+import type { PlanOccurrence } from '#lib/domain/window-plan.ts';
+import { authoriseCommand } from '#lib/use-cases/authorise-command.ts';
+import type { PlanDeps } from './plan-deps.ts';
+
+/** For so long a window that did not take place is on the console; the history keeps it. */
+const LATELY_MS = 48 * 3_600_000;
+/** Of so many occurrences, the latest ones; with more than that the history is the place to look. */
+const LOOKED_THROUGH = 50;
+
+/**
+ * The planned windows that were not started in the last two days, the latest first. Refusals: not-signed-in,
+ * not-administrator, module-off.
+ */
+export async function listLatelyMissed(
+  deps: PlanDeps,
+  principal: Principal,
+): Promise<Outcome<readonly PlanOccurrence[]>> {
+  const allowed = authoriseCommand(deps, principal);
+  if (!allowed.ok) return allowed;
+  const [{ nodes }, now] = await Promise.all([
+    deps.plans.occurrences({ page: 1, pageSize: LOOKED_THROUGH }),
+    deps.windows.now(),
+  ]);
+  const since = now.getTime() - LATELY_MS;
+  return done(nodes.filter(({ outcome, at }) => outcome === 'MISSED' && at.getTime() >= since));
+}

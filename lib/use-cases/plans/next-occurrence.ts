@@ -1,0 +1,24 @@
+import type { Span, WindowPlan } from '#lib/domain/window-plan.ts';
+import type { Recurrence } from '#lib/ports/recurrence.ts';
+
+/**
+ * The first occurrence of `plan` that starts later than `after` and is not skipped; null when there is none. Each lasts
+ * as long as the plan's `next`, in elapsed time: a night in which the clocks change makes none longer or shorter.
+ */
+export function nextOccurrence(recurrence: Recurrence, plan: Recurring, after: Date): Span | null {
+  const { cron, zone, next, skipped } = plan;
+  if (cron === null) return next.startsAt > after ? next : null;
+  const skips = new Set(skipped.map((start) => start.getTime()));
+  let start = recurrence.after(cron, zone, after);
+  while (start && skips.has(start.getTime())) start = recurrence.after(cron, zone, start);
+  return start && spanFrom(start, next);
+}
+
+/** A span that begins at `startsAt` and lasts as long as the other. */
+export function spanFrom(startsAt: Date, other: Span): Span {
+  const lastsMs = other.endsAt.getTime() - other.startsAt.getTime();
+  return { startsAt, endsAt: new Date(startsAt.getTime() + lastsMs) };
+}
+
+/** What of a plan says when it takes place. */
+export type Recurring = Pick<WindowPlan, 'zone' | 'cron' | 'next' | 'skipped'>;
