@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { isForced } from '#lib/domain/forced-state.ts';
-import { isOpen } from '#lib/domain/window.ts';
 import { readShell, type Shell } from '#lib/edge/shell.ts';
-import { toldState } from '#lib/edge/told-state.ts';
+import { getTexts } from '#lib/texts/get-texts.ts';
+import { heardOf } from '#lib/ui/announce/heard-of.ts';
+import { MaintenanceAnnouncer } from '#lib/ui/announce/maintenance-announcer.tsx';
 import { FollowWindow } from '#lib/ui/follow-window.tsx';
-import { ForcedBanner, MaintenanceBanner, UnknownStateBanner } from '#lib/ui/maintenance-banner.tsx';
+import { DraftOwnerProvider } from '#lib/ui/form/draft-owner.tsx';
+import { DISMISSED_NOTICES_COOKIE, dismissedNotices } from '#lib/ui/notice/dismissed-notices.ts';
 import { AppShell } from '#lib/ui/shell/app-shell.tsx';
 import { shownState } from '#lib/ui/shown-state.ts';
 import { WritesPausedProvider } from '#lib/ui/write-control/writes-paused.tsx';
+import { ShellBanner } from './shell-banner.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { platformName } = await readShell();
@@ -17,46 +20,32 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PlatformLayout({ children }: { readonly children: ReactNode }) {
   const shell = await readShell();
-  const shown = shownState(shell.user.administrator ? 'administrator' : 'user', toldState(shell.window));
+  const { user, told } = shell;
+  const t = await getTexts('maintenance');
+  const audience = user.administrator ? 'administrator' : 'user';
   const follows = shell.maintenanceModule || shell.forcedMode !== null;
+  const dismissed = dismissedNotices((await cookies()).get(DISMISSED_NOTICES_COOKIE)?.value);
   return (
     <WritesPausedProvider
       reason={pausedBecause(shell)}
-      whileUnknown={follows && !shell.user.administrator ? STATE_UNKNOWN : null}
+      whileUnknown={follows && !user.administrator ? t('paused.unknown') : null}
     >
-      <AppShell platformName={shell.platformName} user={shell.user} banner={<Banner shell={shell} />}>
-        {children}
-      </AppShell>
-      {follows ? <FollowWindow shown={shown} /> : null}
+      <DraftOwnerProvider userId={follows && !user.administrator ? user.id : null}>
+        <AppShell
+          platformName={shell.platformName}
+          user={user}
+          banner={<ShellBanner shell={shell} dismissed={dismissed} />}
+        >
+          {children}
+        </AppShell>
+      </DraftOwnerProvider>
+      <MaintenanceAnnouncer audience={audience} shown={heardOf(told)} follows={follows} />
+      {follows ? <FollowWindow shown={shownState(audience, told)} /> : null}
     </WritesPausedProvider>
   );
-}
 
-function Banner({ shell }: { readonly shell: Shell }) {
-  const { window, user, forcedMode, now } = shell;
-  if (!window) return <UnknownStateBanner />;
-  if (!isOpen(window)) return null;
-  const forced = user.administrator && forcedMode ? <ForcedBanner mode={forcedMode} /> : null;
-  if (forced && isForced(window)) return forced;
-  return (
-    <>
-      {forced}
-      <MaintenanceBanner
-        mode={window.mode}
-        status={window.status}
-        audience={user.administrator ? 'administrator' : 'user'}
-        startedAt={window.startedAt}
-        plannedEnd={window.plannedEnd}
-        now={now}
-        message={window.message}
-      />
-    </>
-  );
+  function pausedBecause({ writesPaused, window }: Shell): string | null {
+    if (!writesPaused) return null;
+    return t(window ? 'paused.maintenance' : 'paused.unknown');
+  }
 }
-
-function pausedBecause({ writesPaused, window }: Shell): string | null {
-  if (!writesPaused) return null;
-  return window ? 'Changes are paused during maintenance. You can look around.' : STATE_UNKNOWN;
-}
-
-const STATE_UNKNOWN = 'Changes are paused until the platform can tell whether maintenance is going on.';

@@ -16,6 +16,7 @@ let server: GraphQLServer | undefined;
 function graphqlServer(): GraphQLServer {
   server ??= createGraphQLServer({
     state: gateState,
+    now: () => application().snapshot.now(),
     onStateChange: onChange,
     closed: () => subscriptionsEnd().isNow(),
     onDecision: (decision, principal, rootFields) => logDecision(decision, principal, { rootFields }),
@@ -70,7 +71,8 @@ export function answerGraphql(
   requestId: string,
   principalNow: () => Promise<Principal> = async () => principal,
 ): Promise<Response> {
-  const { requests, snapshot } = application();
+  const { presence, requests, snapshot } = application();
+  presence.seen(principal);
   const context: GraphqlContext = { principal, principalNow, requestId, services: services() };
   const answer = async () => graphqlServer().fetch(request, context);
   if (isAdministrator(principal)) return answer();

@@ -6,7 +6,7 @@ import { isOpen } from '#lib/domain/window.ts';
 import { windowInForce } from '#lib/edge/gate/gate-state.ts';
 import { problemResponse } from '#lib/edge/gate/problem-response.ts';
 import { refusedByGate } from '#lib/edge/gate/refused-by-gate.ts';
-import { toldState } from './told-state.ts';
+import { presentState } from './present-state.ts';
 
 /**
  * The state as JSON for anybody signed in, read from memory; administrators also learn whether it is
@@ -26,7 +26,7 @@ export async function answerMaintenanceState(principal: Principal): Promise<Resp
     const message = 'The maintenance state cannot be read at the moment. Try again in a minute.';
     return problemResponse({ ...refusedByGate('maintenance-state-unknown'), message });
   }
-  const state = toldState(window);
+  const state = presentState();
   const body = isAdministrator(principal) ? { ...state, ...(await toldToAdministrators(principal)) } : state;
   return Response.json(body, { headers: { 'Cache-Control': 'no-store' } });
 }

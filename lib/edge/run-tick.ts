@@ -13,10 +13,12 @@ const HEADERS = { 'Cache-Control': 'no-store' };
  */
 export async function runTick(): Promise<Response> {
   const answer = tickAndAnswer();
+  after(async () => {
+    await answer;
+    await application().watchTaskRuns();
+  });
   const inTime = await Promise.race([answer, delay(ANSWER_WITHIN_MS, null, { ref: false })]);
-  if (inTime) return inTime;
-  after(() => answer);
-  return Response.json({ outcome: 'running' }, { status: 202, headers: HEADERS });
+  return inTime ?? Response.json({ outcome: 'running' }, { status: 202, headers: HEADERS });
 }
 
 async function tickAndAnswer(): Promise<Response> {

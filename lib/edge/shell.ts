@@ -4,7 +4,9 @@ import { decide } from '#lib/domain/gate.ts';
 import { isAdministrator, type User } from '#lib/domain/principal.ts';
 import type { Mode, Window } from '#lib/domain/window.ts';
 import { gateState, windowInForce } from '#lib/edge/gate/gate-state.ts';
+import { presentState } from '#lib/edge/present-state.ts';
 import { currentPrincipal } from '#lib/edge/session/current-principal.ts';
+import type { ToldState } from '#lib/edge/told-state.ts';
 
 /** What every page of the platform needs to know about who looks at it, and when. */
 export type Shell = {
@@ -13,6 +15,8 @@ export type Shell = {
   readonly maintenanceModule: boolean;
   /** Null while the state cannot be read. */
   readonly window: Window | null;
+  /** What open pages are told at this moment: by it a page notices later that it is out of date. */
+  readonly told: ToldState;
   /** The mode that this replica's configuration keeps it in, whatever the store says. */
   readonly forcedMode: Mode | null;
   /** When this was read. */
@@ -26,13 +30,15 @@ export async function readShell(): Promise<Shell> {
   const principal = await currentPrincipal();
   if (principal.kind !== 'user') redirect('/signin');
   const { config, env } = application();
+  const told = presentState();
   return {
     user: principal,
     platformName: config.platform.name,
     maintenanceModule: config.modules.maintenance.active,
     window: windowInForce(),
+    told,
     forcedMode: env.forcedMode,
-    now: new Date(),
+    now: told.now,
     writesPaused: !isAdministrator(principal) && !decide(gateState(), principal, 'write').allow,
   };
 }

@@ -22,6 +22,7 @@ export async function startApplication(): Promise<void> {
   await readStateFirst(app);
   sayGoodbye(app);
   if (app.config.modules.maintenance.active) {
+    app.presence.start();
     if (app.env.ticker) startTicker(app);
   } else {
     void warnOfStranded(app);
@@ -29,8 +30,14 @@ export async function startApplication(): Promise<void> {
 }
 
 /** A process that is forced into maintenance knows what to do, so it does not wait for a store that may be away. */
-async function readStateFirst({ env, log, revokedSessions, snapshot }: Application): Promise<void> {
-  const read = Promise.all([snapshot.start(), revokedSessions.start()]);
+async function readStateFirst({
+  env,
+  log,
+  planNotices,
+  revokedSessions,
+  snapshot,
+}: Application): Promise<void> {
+  const read = Promise.all([snapshot.start(), planNotices.start(), revokedSessions.start()]);
   if (!env.forcedMode) {
     await read;
     return;
@@ -46,13 +53,15 @@ async function readStateFirst({ env, log, revokedSessions, snapshot }: Applicati
  * last response is over: an event stream never is by itself. Streams end first, because a snapshot that
  * has stopped knows nothing any more, and nobody should be told that.
  */
-function sayGoodbye({ revokedSessions, snapshot }: Application): void {
+function sayGoodbye({ planNotices, presence, revokedSessions, snapshot }: Application): void {
   const events = maintenanceEvents();
   const leave = () => {
     events.close();
     subscriptionsEnd().now();
     // Sign-outs that could not be written so far would be forgotten with this process.
-    exitAfter(Promise.allSettled([snapshot.stop(), revokedSessions.stop()]));
+    exitAfter(
+      Promise.allSettled([snapshot.stop(), planNotices.stop(), revokedSessions.stop(), presence.stop()]),
+    );
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, leave);
 }

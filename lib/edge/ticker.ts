@@ -4,7 +4,7 @@ import type { Application } from '#lib/compose.ts';
  * Runs the reconciler in this process every `MAINTENANCE_POLL_SECONDS`, where no cron calls it. The next
  * tick is set only when the last one is over; across replicas the lease keeps them apart.
  */
-export function startTicker({ env, log, tick }: Application): void {
+export function startTicker({ env, log, tick, watchTaskRuns }: Application): void {
   const again = () => {
     setTimeout(() => void run(), env.pollSeconds * 1000).unref();
   };
@@ -15,6 +15,7 @@ export function startTicker({ env, log, tick }: Application): void {
     } catch (cause) {
       log.error({ err: cause }, 'A tick failed; the next one carries on.');
     }
+    void watchTaskRuns();
     again();
   };
   void run();

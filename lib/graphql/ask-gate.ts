@@ -9,6 +9,8 @@ import { refusalError } from './refusal-error.ts';
 
 export type GateOptions = {
   readonly state: () => GateState;
+  /** The time by which people are told when to ask again. */
+  readonly now: () => Date;
   readonly onDecision: (decision: Decision, principal: Principal, rootFields: readonly string[]) => void;
 };
 
@@ -32,6 +34,6 @@ export function askGate(
   const decision = decide(state, principal, access);
   options.onDecision(decision, principal, rootFields);
   if (decision.allow) return null;
-  const seconds = retryAfterSeconds(state.window, new Date(), Math.random());
+  const seconds = retryAfterSeconds(state.window, options.now(), Math.random());
   return { error: refusalError(toldTo(principal, gateRefusal(decision.code, seconds))), status: 503 };
 }

@@ -1,5 +1,6 @@
 import { application } from '#lib/compose.ts';
-import type { ConsoleView, Preview } from '#lib/domain/console-view.ts';
+import type { ConsoleView } from '#lib/domain/console-view.ts';
+import type { Preflight } from '#lib/domain/preflight.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
 import { currentPrincipal } from '#lib/edge/session/current-principal.ts';
 
@@ -9,6 +10,7 @@ export async function readConsoleView(): Promise<Outcome<ConsoleView>> {
 }
 
 /** What starting now would do. Asks AWS, so only where an administrator looks at it. */
-export async function readPreview(): Promise<Outcome<Preview>> {
-  return application().maintenance.previewWindow(await currentPrincipal());
+export async function readPreview(): Promise<Outcome<Preflight>> {
+  const span = { startsAt: null, endsAt: null };
+  return application().maintenance.readPreflight(await currentPrincipal(), span);
 }

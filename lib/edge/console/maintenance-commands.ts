@@ -2,24 +2,16 @@ import { z } from 'zod';
 import { application } from '#lib/compose.ts';
 import { requireAdministratorAction } from './administrator-action.ts';
 import { badForm, type CommandState, commandState } from './command-state.ts';
+import { anyField, numberField, TERMS_FIELDS, textField, tickField } from './form-fields.ts';
 
-const text = (limit: number) =>
-  z
-    .string()
-    .trim()
-    .max(limit, `Use at most ${limit} characters.`)
-    .transform((value) => value || null);
-
+/** What is wrong with a field is the use case's to say; only the reason's length is nobody else's business. */
 const StartForm = z.object({
-  mode: z.unknown(),
-  reason: text(200).optional(),
-  message: text(500).optional(),
-  withoutSchedules: z.unknown().transform((value) => value === 'true'),
-  // What is no number is refused with the field by the use case, as one that is too large is.
-  expectedMinutes: z
-    .string()
-    .optional()
-    .transform((value) => (value ? Number(value) : null)),
+  mode: anyField,
+  reason: textField.pipe(z.string().max(200, 'Use at most 200 characters.').nullable()),
+  message: textField,
+  withoutSchedules: tickField,
+  expectedMinutes: numberField,
+  ...TERMS_FIELDS,
 });
 
 /** The start button: parse, then the use case. 403 for everybody but administrators. */
@@ -30,8 +22,7 @@ export async function commandStart(form: FormData): Promise<CommandState> {
     const { issues } = parsed.error;
     return badForm(Object.fromEntries(issues.map((issue) => [String(issue.path[0]), issue.message])));
   }
-  const { reason = null, message = null, ...rest } = parsed.data;
-  return commandState(await application().maintenance.startWindow(user, { ...rest, reason, message }));
+  return commandState(await application().maintenance.startWindow(user, parsed.data));
 }
 
 /** The end button, for the window that the page showed. 403 for everybody but administrators. */

@@ -10,8 +10,8 @@ beforeAll(() => wholeEnv());
 type Who = 'nobody' | 'user' | 'administrator';
 const GROUPS = { user: ['team'], administrator: ['DAAdministrators'] };
 
-async function answer(who: Who, method: string, path: string): Promise<Response> {
-  const headers = new Headers();
+async function answer(who: Who, method: string, path: string, more: HeadersInit = {}): Promise<Response> {
+  const headers = new Headers(more);
   if (who !== 'nobody') {
     const token = { sub: who, groups: GROUPS[who], checkedAt: Math.floor(Date.now() / 1000) };
     headers.set(
@@ -36,6 +36,14 @@ test('while the state is unknown users read, their writes are refused, and admin
     expect(await api.json(), method).toMatchObject({ code: 'MAINTENANCE_STATE_UNKNOWN', processed: false });
     expect(passes(await answer('administrator', method, '/datasets')), method).toBe(true);
   }
+});
+
+test('a refused change is a page in the language of who made it', async () => {
+  const page = await answer('user', 'POST', '/datasets', { 'accept-language': 'de-AT,de;q=0.9,en;q=0.5' });
+  expect(page.headers.get('content-language')).toBe('de');
+  expect(await page.text()).toMatch(/<html lang="de">[\s\S]*Es wurde nichts gespeichert/);
+  const other = await answer('user', 'POST', '/datasets', { 'accept-language': 'fr' });
+  expect(await other.text()).toMatch(/<html lang="en">[\s\S]*Nothing was saved/);
 });
 
 test('nobody is sent to sign in and back to the page wanted, which is always one of ours', async () => {

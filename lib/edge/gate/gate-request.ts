@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { application } from '#lib/compose.ts';
 import { decide } from '#lib/domain/gate.ts';
 import { isAdministrator, type Principal } from '#lib/domain/principal.ts';
 import { classifyRequest, type Surface } from '#lib/domain/request.ts';
@@ -27,6 +28,7 @@ export async function gateRequest(request: NextRequest): Promise<Response> {
 
   const principal = await principalOf(request);
   if (principal.kind !== 'user') return askToSignIn(request, surface);
+  application().presence.seen(principal);
   if (principal.unconfirmed && !surface.api) {
     const away = sendToRecheck(request, principal);
     if (away) return away;
@@ -42,7 +44,7 @@ export async function gateRequest(request: NextRequest): Promise<Response> {
   const refusal = toldTo(principal, refusedByGate(decision.code));
   if (surface.api) return problemResponse(refusal);
   // What may be a server action is answered here and never rewritten to a page, which might run it.
-  if (!isLookedAt(request)) return refusedPage(refusal);
+  if (!isLookedAt(request)) return refusedPage(refusal, request.headers.get('accept-language'));
   return inPlaceOf(request, MAINTENANCE_PAGE, { status: 503, headers: refusalHeaders(refusal) });
 }
 

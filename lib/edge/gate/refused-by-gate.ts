@@ -1,3 +1,4 @@
+import { application } from '#lib/compose.ts';
 import type { GateCode } from '#lib/domain/gate.ts';
 import { gateRefusal } from '#lib/domain/gate-words.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
@@ -6,5 +7,8 @@ import { gateState } from './gate-state.ts';
 
 /** The gate's "no" as it is told at this moment. When to ask again is drawn anew for each. */
 export function refusedByGate(code: GateCode): Refusal {
-  return gateRefusal(code, retryAfterSeconds(gateState().window, new Date(), Math.random()));
+  return gateRefusal(
+    code,
+    retryAfterSeconds(gateState().window, application().snapshot.now(), Math.random()),
+  );
 }

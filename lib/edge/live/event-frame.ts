@@ -8,11 +8,16 @@ const encode = (text: string): Frame => new TextEncoder().encode(text);
 /** A state event and the id by which a viewer says that it has it already. */
 export type StateFrame = { readonly id: string; readonly frame: Frame };
 
-/** The id is made from what is said, so that it is the same on every replica, and another for everything else. */
-export function stateFrame(state: object): StateFrame {
-  const data = JSON.stringify(state);
-  const id = createHash('sha256').update(data).digest('base64url').slice(0, 16);
-  return { id, frame: encode(`id: ${id}\nevent: state\ndata: ${data}\n\n`) };
+/** What is said, and when. */
+export type TimedState = { readonly now: Date };
+
+/**
+ * The id is made from what is said, but for when: so it is the same on every replica at every moment, and another for
+ * everything else.
+ */
+export function stateFrame<T extends TimedState>({ now, ...state }: T): StateFrame {
+  const id = createHash('sha256').update(JSON.stringify(state)).digest('base64url').slice(0, 16);
+  return { id, frame: encode(`id: ${id}\nevent: state\ndata: ${JSON.stringify({ now, ...state })}\n\n`) };
 }
 
 /** Says only that there is something to look at. */

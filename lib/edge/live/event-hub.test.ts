@@ -8,8 +8,13 @@ const admin = { ...user, id: 'admin', administrator: true };
 
 /** A hub whose heartbeats and progress do not come by themselves within a test, unless it says otherwise. */
 function hubOf({ heartbeatEveryMs = 60_000, progressEveryMs = 60_000, mostPerSession = 32 } = {}) {
-  const told = { state: { version: 1 } };
-  const hub = createEventHub({ state: () => told.state, heartbeatEveryMs, progressEveryMs, mostPerSession });
+  const told = { state: { version: 1 }, nowMs: 0 };
+  const hub = createEventHub({
+    state: () => ({ now: new Date(told.nowMs), ...told.state }),
+    heartbeatEveryMs,
+    progressEveryMs,
+    mostPerSession,
+  });
   onTestFinished(() => hub.close());
   const change = () => {
     told.state = { version: told.state.version + 1 };
@@ -17,17 +22,23 @@ function hubOf({ heartbeatEveryMs = 60_000, progressEveryMs = 60_000, mostPerSes
   };
   const join = (principal: Principal = user, lastEventId: string | null = null, sessionId = 'session') =>
     readEvents(hub.join({ sessionId, lastEventId, who: () => principal }));
-  return { hub, change, join };
+  const pass = (milliseconds: number) => {
+    told.nowMs += milliseconds;
+    hub.look();
+  };
+  return { hub, change, join, pass };
 }
+
+const saying = (version: number, nowMs = 0) => JSON.stringify({ now: new Date(nowMs), version });
 
 const next = async (events: ReturnType<typeof readEvents>) => (await events.next()).value;
 
 test('a viewer is told the present state at once, then every other', async () => {
   const { change, join } = hubOf();
   const events = join();
-  expect(await next(events)).toMatchObject({ event: 'state', data: '{"version":1}' });
+  expect(await next(events)).toMatchObject({ event: 'state', data: saying(1) });
   change();
-  expect(await next(events)).toMatchObject({ event: 'state', data: '{"version":2}' });
+  expect(await next(events)).toMatchObject({ event: 'state', data: saying(2) });
 });
 
 test('a state that is what it was is not told again', async () => {
@@ -36,7 +47,17 @@ test('a state that is what it was is not told again', async () => {
   await next(events);
   hub.look();
   change();
-  expect(await next(events)).toMatchObject({ data: '{"version":2}' });
+  expect(await next(events)).toMatchObject({ data: saying(2) });
+});
+
+test('that time has passed is no news, and whoever joins is told the present time', async () => {
+  const { change, join, pass } = hubOf();
+  const events = join();
+  expect(await next(events)).toMatchObject({ data: saying(1) });
+  pass(1_000);
+  expect(await next(join())).toMatchObject({ data: saying(1, 1_000) });
+  change();
+  expect(await next(events)).toMatchObject({ data: saying(2, 1_000) });
 });
 
 test('a viewer that knows the present state by its id is told only what changes; another id is no knowledge', async () => {
@@ -44,9 +65,9 @@ test('a viewer that knows the present state by its id is told only what changes;
   const id = (await next(join()))?.id ?? '';
   const knowing = join(user, id);
   change();
-  expect(await next(knowing)).toMatchObject({ data: '{"version":2}' });
+  expect(await next(knowing)).toMatchObject({ data: saying(2) });
   for (const old of [id, '', '1', 'anything']) {
-    expect(await next(join(user, old)), old).toMatchObject({ data: '{"version":2}' });
+    expect(await next(join(user, old)), old).toMatchObject({ data: saying(2) });
   }
 });
 
@@ -95,7 +116,7 @@ test('a viewer that does not read is dropped, and others are not held up', async
   const slow = hub.join({ sessionId: 's', lastEventId: null, who: () => user });
   const events = join();
   for (let version = 1; version < 100; version += 1) {
-    expect(await next(events)).toMatchObject({ data: `{"version":${version}}` });
+    expect(await next(events)).toMatchObject({ data: saying(version) });
     change();
   }
   expect(hub.viewers()).toBe(1);
@@ -122,7 +143,7 @@ test('a session has so many streams: a further one ends its oldest, and none of 
   await next(newest);
   change();
   for (const events of [other, middle, newest]) {
-    expect(await next(events)).toMatchObject({ data: '{"version":2}' });
+    expect(await next(events)).toMatchObject({ data: saying(2) });
   }
 });
 

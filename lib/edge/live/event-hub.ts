@@ -1,12 +1,20 @@
 import type { Principal } from '#lib/domain/principal.ts';
 import { isAdministrator } from '#lib/domain/principal.ts';
 import { createBoundedGroups } from './bounded-groups.ts';
-import { type Frame, HEARTBEAT, PROGRESS, retryFrame, type StateFrame, stateFrame } from './event-frame.ts';
+import {
+  type Frame,
+  HEARTBEAT,
+  PROGRESS,
+  retryFrame,
+  type StateFrame,
+  stateFrame,
+  type TimedState,
+} from './event-frame.ts';
 import { type EventViewer, openEventViewer } from './event-viewer.ts';
 
 export type EventHubOptions = {
   /** What everybody is told at this moment. */
-  readonly state: () => object;
+  readonly state: () => TimedState;
   readonly heartbeatEveryMs: number;
   /** Progress is told at most so often. */
   readonly progressEveryMs: number;
@@ -52,8 +60,10 @@ export function createEventHub(options: EventHubOptions): EventHub {
   function look(): void {
     if (closed) return;
     const next = stateFrame(options.state());
-    if (next.id === present.id) return;
+    const isNews = next.id !== present.id;
+    // Also what is no news: whoever joins now is told the present time with it.
     present = next;
+    if (!isNews) return;
     for (const { viewer } of members) viewer.send(next.frame);
   }
 

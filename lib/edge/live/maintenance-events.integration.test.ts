@@ -2,7 +2,9 @@ import { NextRequest } from 'next/server';
 import { decode } from 'next-auth/jwt';
 import { expect, test, vi } from 'vitest';
 import { cuttableLink } from '#dev/testing/cuttable-link.ts';
+import { moveClock } from '#dev/testing/database-clock.ts';
 import { readEvents } from '#dev/testing/event-stream.ts';
+import { insertPlan } from '#dev/testing/planned-window.ts';
 import { sessionCookie } from '#dev/testing/session-cookie.ts';
 import { ADMIN, MEMBER, testApplication } from '#dev/testing/test-application.ts';
 import { asThisApplication } from '#dev/testing/this-application.ts';
@@ -66,8 +68,33 @@ test('an event says what GET /api/maintenance says to users, also to administrat
   const request = new NextRequest('http://localhost:3000/api/maintenance', {
     headers: { cookie: await sessionCookie(MEMBER) },
   });
-  const state = await (await GET_STATE(request)).json();
-  for (const user of [MEMBER, ADMIN]) expect(await (await follow(user)).nextState()).toEqual(state);
+  const { now, ...state } = await (await GET_STATE(request)).json();
+  for (const user of [MEMBER, ADMIN]) {
+    const { now: later, ...told } = await (await follow(user)).nextState();
+    expect(told).toEqual(state);
+    expect(Date.parse(later)).toBeGreaterThanOrEqual(Date.parse(now));
+  }
+});
+
+test('everybody is told of a planned window from its notice on, that it was moved, and that it is cancelled', async () => {
+  const app = await testApplication({}, { movableClock: true });
+  asThisApplication(app);
+  const member = await follow(MEMBER);
+  expect(await member.nextState()).toMatchObject({ notices: [], missed: [] });
+  const planId = await insertPlan(app.databaseUrl, {
+    startsIn: 2 * 3_600,
+    noticeMinutes: 60,
+    message: 'Soon.',
+  });
+  await moveClock(app.databaseUrl, 3_601);
+  const { now, notices } = await member.nextState();
+  expect(notices).toMatchObject([{ planId, mode: 'READ-ONLY', message: 'Soon.' }]);
+  expect((Date.parse(notices[0].startsAt) - Date.parse(now)) / 60_000).toBeCloseTo(60, 0);
+  await rows(app.databaseUrl, "update window_plans set starts_at = starts_at - interval '5 minutes'");
+  const moved = (await member.nextState()).notices;
+  expect(Date.parse(notices[0].startsAt) - Date.parse(moved[0].startsAt)).toBe(300_000);
+  await rows(app.databaseUrl, "update window_plans set status = 'CANCELLED'");
+  expect(await member.nextState()).toMatchObject({ notices: [] });
 });
 
 test('what another replica does is told, and administrators hear that the drain moves on', async () => {

@@ -1,13 +1,12 @@
 import type { NextRequest } from 'next/server';
 import { application } from '#lib/compose.ts';
 import { NOBODY, type Principal } from '#lib/domain/principal.ts';
-import { windowInForce } from '#lib/edge/gate/gate-state.ts';
 import { problemResponse } from '#lib/edge/gate/problem-response.ts';
 import { onePerProcess } from '#lib/edge/one-per-process.ts';
+import { presentState } from '#lib/edge/present-state.ts';
 import { currentSession, nowSeconds } from '#lib/edge/session/current-session.ts';
 import { userOf } from '#lib/edge/session/principal.ts';
 import type { Session } from '#lib/edge/session/session.ts';
-import { toldState } from '#lib/edge/told-state.ts';
 import { createEventHub, type EventHub } from './event-hub.ts';
 
 const HEARTBEAT_EVERY_MS = 15_000;
@@ -27,14 +26,15 @@ const HEADERS = {
 /** The streams of this process; the first call begins to follow the state. */
 export function maintenanceEvents(): EventHub {
   return onePerProcess('events', () => {
-    const { snapshot, onProgress } = application();
+    const { planNotices, snapshot, onProgress } = application();
     const hub = createEventHub({
-      state: () => toldState(windowInForce()),
+      state: presentState,
       heartbeatEveryMs: HEARTBEAT_EVERY_MS,
       progressEveryMs: PROGRESS_EVERY_MS,
       mostPerSession: MOST_STREAMS_PER_SESSION,
     });
     snapshot.onChange(hub.look);
+    planNotices.onChange(hub.look);
     onProgress(hub.progress);
     return hub;
   });

@@ -1,6 +1,7 @@
 'use server';
 
 import type { CommandState } from '#lib/edge/console/command-state.ts';
+import { commandChangeMessage, commandExtend } from '#lib/edge/console/extend-commands.ts';
 import { commandChangeMode, commandEnd, commandStart } from '#lib/edge/console/maintenance-commands.ts';
 import {
   commandActivateAnyway,
@@ -14,6 +15,14 @@ export async function startMaintenance(_previous: CommandState, form: FormData):
 
 export async function endMaintenance(_previous: CommandState, form: FormData): Promise<CommandState> {
   return commandEnd(form);
+}
+
+export async function extendMaintenance(_previous: CommandState, form: FormData): Promise<CommandState> {
+  return commandExtend(form);
+}
+
+export async function changeMessage(_previous: CommandState, form: FormData): Promise<CommandState> {
+  return commandChangeMessage(form);
 }
 
 export async function changeMode(_previous: CommandState, form: FormData): Promise<CommandState> {

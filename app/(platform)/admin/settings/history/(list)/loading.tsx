@@ -1,0 +1,7 @@
+import { FilteredListSkeleton } from '#lib/ui/list/filtered-list-skeleton.tsx';
+import { useTexts } from '#texts';
+
+export default function Loading() {
+  const t = useTexts('history');
+  return <FilteredListSkeleton words={t('loading')} />;
+}

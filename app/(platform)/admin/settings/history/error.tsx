@@ -1,0 +1,16 @@
+'use client';
+
+import { ListUnreadable } from '#lib/ui/list/list-unreadable.tsx';
+import { useTexts } from '#texts';
+
+export default function HistoryError(props: { readonly error: unknown; readonly retry: () => void }) {
+  const t = useTexts('history');
+  return (
+    <ListUnreadable
+      {...props}
+      title={t('unreadable')}
+      words={t('unreadableMore')}
+      retryLabel={t('tryAgain')}
+    />
+  );
+}

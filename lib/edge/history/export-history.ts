@@ -1,0 +1,56 @@
+import type { NextRequest } from 'next/server';
+import { application } from '#lib/compose.ts';
+import { drainMs, type HistoryEntry } from '#lib/domain/history.ts';
+import type { Principal } from '#lib/domain/principal.ts';
+import { problemResponse } from '#lib/edge/gate/problem-response.ts';
+import { answerExport, exportFormat } from './answer-export.ts';
+import { downloadHeaders } from './download.ts';
+import type { Columns } from './export-formats.ts';
+import { historyQuery } from './selections.ts';
+
+const COLUMNS: Columns<HistoryEntry> = {
+  id: ({ id }) => id,
+  kind: ({ kind }) => kind,
+  outcome: ({ outcome }) => outcome,
+  mode: ({ mode }) => mode,
+  reason: ({ reason }) => reason,
+  ticketUrl: ({ ticketUrl }) => ticketUrl,
+  by: ({ by }) => by,
+  plannedStart: ({ plannedStart }) => plannedStart,
+  plannedEnd: ({ plannedEnd }) => plannedEnd,
+  startedAt: ({ startedAt }) => startedAt,
+  activeAt: ({ activeAt }) => activeAt,
+  endedAt: ({ endedAt }) => endedAt,
+  endedBy: ({ endedBy }) => endedBy,
+  drainSeconds: (entry) => seconds(drainMs(entry)),
+  why: ({ why }) => why,
+};
+
+/**
+ * The history as a file, newest first, by the same filters as its page; with `window=<id>` everything about that
+ * window, as JSON. 400, 401, 403 or 404 for what is refused.
+ */
+export async function answerHistoryExport(request: NextRequest, principal: Principal): Promise<Response> {
+  const { format: asked, window, ...filters } = Object.fromEntries(request.nextUrl.searchParams);
+  if (window !== undefined) return answerWindow(principal, window);
+  const { selection, wrong } = historyQuery(filters);
+  const rows = application().history.export(principal, selection);
+  if (!rows.ok) return problemResponse(rows.refusal);
+  const format = exportFormat(asked, wrong);
+  if (!format.ok) return problemResponse(format.refusal);
+  return answerExport({ name: 'maintenance-history', format: format.value, rows, columns: COLUMNS });
+}
+
+async function answerWindow(principal: Principal, windowId: string): Promise<Response> {
+  const read = await application().history.read(principal, windowId);
+  if (!read.ok) return problemResponse(read.refusal);
+  const { now, record, happened, moreHappened } = read.value;
+  const { entry, ...kept } = record;
+  const body = { takenAt: now, ...entry, ...kept, audit: happened, auditIsCut: moreHappened };
+  const headers = downloadHeaders(`maintenance-window-${entry.id}.json`, 'application/json');
+  return new Response(`${JSON.stringify(body, null, 2)}\n`, { headers });
+}
+
+function seconds(ms: number | null): number | null {
+  return ms === null ? null : Math.round(ms / 1000);
+}
