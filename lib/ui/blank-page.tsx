@@ -1,6 +1,10 @@
 import { Wrench } from 'lucide-react';
+import { useTexts } from '#texts';
+import type { Heard } from './announce/announcement.ts';
+import { MaintenanceAnnouncer } from './announce/maintenance-announcer.tsx';
 import { ComeBack } from './come-back.tsx';
 import { LocalTime } from './local-time.tsx';
+import { MessageMarkdown } from './message-markdown.tsx';
 import { AboutTime, PlannedEnd } from './planned-end.tsx';
 import type { ShownState } from './shown-state.ts';
 import { SignOutLink } from './sign-out-link.tsx';
@@ -15,12 +19,14 @@ type BlankPageProps = {
   readonly plannedEnd: Date | null;
   /** When the page was made. */
   readonly now: Date;
-  /** The administrators' own words; null when they left none. */
+  /** The administrators' own words, in Markdown; null when they left none. */
   readonly message: string | null;
   /** Other pages can be opened meanwhile: shows a link to the overview. */
   readonly linkHome?: boolean;
   /** The state that the page was made with. */
   readonly shown: ShownState;
+  /** The same, as it is told to those who do not see the page. */
+  readonly heard: Heard | null;
   /** How long until the page asks again where scripts do not run. */
   readonly refreshSeconds: number;
 };
@@ -30,56 +36,66 @@ type BlankPageProps = {
  * browser reloads it by itself, and signing out is a link to next-auth's own page.
  */
 export function BlankPage(props: BlankPageProps) {
-  const { platformName, sentence, startedAt, plannedEnd, now, message, linkHome, shown, refreshSeconds } =
-    props;
+  const { platformName, sentence, startedAt, plannedEnd, now, message, linkHome, shown, heard } = props;
+  const t = useTexts('maintenance');
   return (
     <main className="grid min-h-dvh place-items-center px-6 py-16">
       <noscript>
-        <meta httpEquiv="refresh" content={String(refreshSeconds)} />
+        <meta httpEquiv="refresh" content={String(props.refreshSeconds)} />
       </noscript>
       <ComeBack shown={shown} />
-      <div className="flex w-full max-w-md flex-col items-center text-center">
+      <MaintenanceAnnouncer audience="user" shown={heard} follows />
+      <div className="flex w-full min-w-0 max-w-md flex-col items-center text-center">
         <span className="mb-6 grid size-12 place-items-center rounded-xl bg-amber-soft text-amber-mark">
           <Wrench aria-hidden className="size-6" />
         </span>
         <p className="text-ink-soft">{platformName}</p>
         <h1 className="mt-1 text-balance font-semibold text-2xl leading-8 tracking-tight">{sentence}</h1>
-        {plannedEnd ? (
-          <p className="mt-4 text-base leading-6">
-            <PlannedEnd
-              end={plannedEnd}
-              now={now}
-              ahead={
-                <>
-                  Maintenance until about{' '}
-                  <strong className="font-semibold">
-                    <AboutTime value={plannedEnd} now={now} />
-                  </strong>
-                  .
-                </>
-              }
-              passed="It takes longer than planned."
-            />
-          </p>
-        ) : null}
+        {plannedEnd ? <ExpectedEnd plannedEnd={plannedEnd} now={now} /> : null}
         {message ? (
-          <p className="mt-4 whitespace-pre-line text-balance break-words text-base leading-6">{message}</p>
+          <div className="mt-4 max-w-full text-balance text-base leading-6">
+            <MessageMarkdown text={message} variant="block" />
+          </div>
         ) : null}
         <p className="mt-4 text-ink-soft">
           {startedAt ? (
             <>
-              Since <LocalTime value={startedAt} shape="time" />.{' '}
+              {t.rich('blank.since', {
+                start: () => <LocalTime key="start" value={startedAt} shape="time" />,
+              })}{' '}
             </>
           ) : null}
-          This page comes back by itself.
+          <span>{t('blank.comesBack')}</span>
         </p>
         {linkHome ? (
           <p className="mt-6">
-            <TextLink href="/">Go to the overview</TextLink>
+            <TextLink href="/">{t('blank.overview')}</TextLink>
           </p>
         ) : null}
         <SignOutLink className="mt-10 text-ink-soft underline decoration-line-strong underline-offset-4 hover:text-ink" />
       </div>
     </main>
+  );
+}
+
+type ExpectedEndProps = { readonly plannedEnd: Date; readonly now: Date };
+
+/** Until about when, and once that is over that it takes longer. */
+function ExpectedEnd({ plannedEnd, now }: ExpectedEndProps) {
+  const t = useTexts('maintenance');
+  const time = () => (
+    <strong key="end" className="font-semibold">
+      <AboutTime value={plannedEnd} now={now} />
+    </strong>
+  );
+  return (
+    <p className="mt-4 text-base leading-6">
+      <PlannedEnd
+        end={plannedEnd}
+        now={now}
+        ahead={t.rich('blank.until', { end: time })}
+        passed={t.rich('users.late', { end: time })}
+      />
+    </p>
   );
 }

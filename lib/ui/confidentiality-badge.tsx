@@ -1,5 +1,6 @@
 import { Building2, Globe, Lock, type LucideIcon } from 'lucide-react';
 import type { Confidentiality } from '#lib/domain/catalogue.ts';
+import { useTexts } from '#texts';
 import { Badge } from './primitives/badge.tsx';
 import type { Tone } from './tone.ts';
 
@@ -11,10 +12,11 @@ const LOOK: Readonly<Record<Confidentiality, { readonly tone: Tone; readonly ico
 
 /** How far a dataset's content may be known. */
 export function ConfidentialityBadge({ value }: { readonly value: Confidentiality }) {
+  const t = useTexts('catalogue');
   const { tone, icon: Icon } = LOOK[value];
   return (
     <Badge tone={tone} icon={<Icon aria-hidden />}>
-      {value}
+      {t(`confidentialities.${value}`)}
     </Badge>
   );
 }

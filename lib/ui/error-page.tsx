@@ -1,5 +1,6 @@
 'use client';
 
+import { useTexts } from '#texts';
 import { DeadEnd } from './dead-end.tsx';
 import { Button } from './primitives/button.tsx';
 
@@ -7,23 +8,21 @@ type ErrorPageProps = { readonly error: unknown; readonly retry: () => void };
 
 /** Something broke. Names the digest, by which the cause is found in the log. */
 export function ErrorPage({ error, retry }: ErrorPageProps) {
+  const t = useTexts('errors');
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null;
   return (
     <DeadEnd
-      title="This page could not be loaded"
+      title={t('broken')}
       actions={
         <Button variant="primary" onClick={retry}>
-          Try again
+          {t('retry')}
         </Button>
       }
     >
-      <p>
-        The database did not answer, or something broke. It is not your doing, and nothing was changed. Try
-        again in a moment.
-      </p>
+      <p>{t('brokenHint')}</p>
       {digest ? (
         <p className="mt-2">
-          If it stays, tell an administrator this number: <code className="font-mono">{digest}</code>
+          {t.rich('digest', { digest, code: (chunks) => <code className="font-mono">{chunks}</code> })}
         </p>
       ) : null}
     </DeadEnd>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTexts } from '#texts';
 
 export type Fact = { readonly term: string; readonly value: ReactNode };
 
@@ -18,5 +19,6 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 
 /** Said in place of a value that nobody has given. */
 export function NotGiven() {
-  return <span className="text-ink-faint">Not given</span>;
+  const t = useTexts('catalogue');
+  return <span className="text-ink-faint">{t('notGiven')}</span>;
 }

@@ -1,22 +1,22 @@
+import { useTexts } from '#texts';
 import { DeadEnd } from './dead-end.tsx';
 import { buttonStyles } from './primitives/button-styles.ts';
 import { IntentLink } from './primitives/intent-link.tsx';
 
 /** 403. */
 export function ForbiddenPage() {
+  const t = useTexts('errors');
   return (
     <DeadEnd
       code="403"
-      title="You may not open this page"
+      title={t('forbidden')}
       actions={
         <IntentLink href="/" className={buttonStyles({ variant: 'primary' })}>
-          Go to the overview
+          {t('toOverview')}
         </IntentLink>
       }
     >
-      <p>
-        It is for administrators, or for another team. If you should be able to open it, ask an administrator.
-      </p>
+      <p>{t('forbiddenHint')}</p>
     </DeadEnd>
   );
 }

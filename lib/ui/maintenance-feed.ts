@@ -1,6 +1,6 @@
 import { connectEvents, type EventConnection } from './event-connection.ts';
 import { jittered } from './jittered.ts';
-import { type LiveState, readLiveState } from './live-state.ts';
+import { heard, type LiveState, readLiveState } from './live-state.ts';
 
 type Follower = {
   /** The state was told, whether it is another or not. */
@@ -68,7 +68,7 @@ function connect(): void {
   if (polling === undefined && !streaming) pollLater();
   if (connection || typeof EventSource === 'undefined') return;
   connection = connectEvents({
-    onState: tell,
+    onState: (state) => tell(heard(state)),
     onProgress() {
       for (const { onProgress } of followers) onProgress?.();
     },

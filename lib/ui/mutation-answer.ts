@@ -6,7 +6,8 @@ export type MutationFailure = {
    * `unreadable` (an answer came that is not GraphQL).
    */
   readonly code: string;
-  readonly message: string;
+  /** The server's sentence, in English; null where it said none. */
+  readonly message: string | null;
   /** For `BAD_INPUT`: what is wrong with which field, by field name. */
   readonly fields: Readonly<Record<string, string>>;
   /** From `Retry-After`; null when the server did not say. */
@@ -27,7 +28,7 @@ export function readMutationAnswer<Data>(body: unknown, retryAfter: string | nul
     return {
       ok: false,
       code: text(extensions?.code) ?? 'unreadable',
-      message: text(record(error)?.message) ?? 'The change was refused.',
+      message: text(record(error)?.message),
       fields: texts(extensions?.fields),
       retryAfterSeconds,
     };
@@ -37,13 +38,11 @@ export function readMutationAnswer<Data>(body: unknown, retryAfter: string | nul
 }
 
 export function offline(): MutationFailure {
-  const message = 'The server could not be reached. Check your connection and try again.';
-  return { ok: false, code: 'offline', message, fields: {}, retryAfterSeconds: null };
+  return { ok: false, code: 'offline', message: null, fields: {}, retryAfterSeconds: null };
 }
 
 function unreadable(retryAfterSeconds: number | null): MutationFailure {
-  const message = 'The server gave an answer that cannot be read. Try again in a moment.';
-  return { ok: false, code: 'unreadable', message, fields: {}, retryAfterSeconds };
+  return { ok: false, code: 'unreadable', message: null, fields: {}, retryAfterSeconds };
 }
 
 function record(value: unknown): Record<string, unknown> | null {

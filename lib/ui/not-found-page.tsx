@@ -1,20 +1,22 @@
+import { useTexts } from '#texts';
 import { DeadEnd } from './dead-end.tsx';
 import { buttonStyles } from './primitives/button-styles.ts';
 import { IntentLink } from './primitives/intent-link.tsx';
 
 /** 404. It gives away nothing about what exists but must not be seen. */
 export function NotFoundPage() {
+  const t = useTexts('errors');
   return (
     <DeadEnd
       code="404"
-      title="There is nothing here"
+      title={t('notFound')}
       actions={
         <IntentLink href="/" className={buttonStyles({ variant: 'primary' })}>
-          Go to the overview
+          {t('toOverview')}
         </IntentLink>
       }
     >
-      <p>The address is wrong, the thing was deleted, or your teams have no access to it.</p>
+      <p>{t('notFoundHint')}</p>
     </DeadEnd>
   );
 }

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTexts } from '#texts';
 import { IntentLink } from './primitives/intent-link.tsx';
 
 type Crumb = { readonly href: string; readonly label: string };
@@ -31,8 +32,9 @@ export function PageHeader({ title, description, crumbs = [], badges, actions }:
 }
 
 function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
+  const t = useTexts('shell');
   return (
-    <nav aria-label="Breadcrumb" className="mb-2">
+    <nav aria-label={t('breadcrumb')} className="mb-2">
       <ol className="flex flex-wrap items-center gap-1.5 text-[13px] text-ink-soft">
         {crumbs.map((crumb, depth) => (
           <li key={crumb.href} className="flex items-center gap-1.5">

@@ -1,7 +1,8 @@
 'use client';
 
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { LocalTime } from './local-time.tsx';
+import { useReached } from './time/use-reached.ts';
 
 type PlannedEndProps = {
   readonly end: Date;
@@ -13,22 +14,13 @@ type PlannedEndProps = {
 
 /** Shows `ahead` until the planned end, and `passed` from then on, also on a page that stays open. */
 export function PlannedEnd({ end, now, ahead, passed }: PlannedEndProps) {
-  const endMs = end.getTime();
-  const leftMs = endMs - now.getTime();
-  const [reached, setReached] = useState<number | null>(null);
-
-  useEffect(() => {
-    if (leftMs <= 0) return;
-    const timer = setTimeout(() => setReached(endMs), leftMs);
-    return () => clearTimeout(timer);
-  }, [endMs, leftMs]);
-
-  return leftMs <= 0 || reached === endMs ? passed : ahead;
+  return useReached(end, now) ? passed : ahead;
 }
 
 const DAY_MS = 24 * 60 * 60_000;
 
 /** The time of a planned end; with its date where that is more than a day away. */
 export function AboutTime({ value, now }: { readonly value: Date; readonly now: Date }) {
-  return <LocalTime value={value} shape={value.getTime() - now.getTime() < DAY_MS ? 'time' : 'date-time'} />;
+  const near = Math.abs(value.getTime() - now.getTime()) < DAY_MS;
+  return <LocalTime value={value} shape={near ? 'time' : 'date-time'} />;
 }

@@ -1,5 +1,6 @@
 import { Ban, CircleCheck, CircleX, Clock, type LucideIcon } from 'lucide-react';
 import type { ShareStatus } from '#lib/domain/catalogue.ts';
+import { useTexts } from '#texts';
 import { Badge } from './primitives/badge.tsx';
 import type { Tone } from './tone.ts';
 
@@ -12,10 +13,11 @@ const LOOK: Readonly<Record<ShareStatus, { readonly tone: Tone; readonly icon: L
 
 /** What became of a request for access. */
 export function ShareStatusBadge({ status }: { readonly status: ShareStatus }) {
+  const t = useTexts('catalogue');
   const { tone, icon: Icon } = LOOK[status];
   return (
     <Badge tone={tone} icon={<Icon aria-hidden />}>
-      {status}
+      {t(`shareStatuses.${status}`)}
     </Badge>
   );
 }

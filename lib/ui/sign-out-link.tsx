@@ -1,19 +1,21 @@
 'use client';
 
-import { signOut } from 'next-auth/react';
+import { useTexts } from '#texts';
+import { signOutHere } from './sign-out.ts';
 
 /** Signs out; without scripts it leads to next-auth's own page, which asks once more. */
 export function SignOutLink({ className }: { readonly className?: string }) {
+  const t = useTexts('shell');
   return (
     <a
       href="/api/auth/signout"
       className={className}
       onClick={(event) => {
         event.preventDefault();
-        void signOut({ callbackUrl: '/signin' });
+        signOutHere();
       }}
     >
-      Sign out
+      {t('signOut')}
     </a>
   );
 }

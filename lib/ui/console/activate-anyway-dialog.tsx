@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type Blocker, blockerKey } from '#lib/domain/blocker.ts';
 import type { OpenWindow } from '#lib/domain/window.ts';
+import { useTexts } from '#texts';
 import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';
 import { BlockerItem } from './blocker-item.tsx';
 import type { Command } from './command.ts';
@@ -26,6 +27,7 @@ type ActivateAnywayDialogProps = {
  */
 export function ActivateAnywayDialog(props: ActivateAnywayDialogProps) {
   const { window, waivable, scheduleNames, command, onClose } = props;
+  const t = useTexts('console');
   const { send, pending, problem } = useCommand(command);
   const [shown, setShown] = useState(waivable);
   const [missing, setMissing] = useState<string | null>(null);
@@ -38,7 +40,7 @@ export function ActivateAnywayDialog(props: ActivateAnywayDialogProps) {
 
   async function confirm() {
     const typed = reason.current?.value.trim() ?? '';
-    setMissing(typed === '' ? REASON_MISSING : null);
+    setMissing(typed === '' ? t('activateAnyway.reasonMissing') : null);
     if (typed === '') return reason.current?.focus();
     const form = new FormData();
     form.set('windowId', window.id);
@@ -53,16 +55,16 @@ export function ActivateAnywayDialog(props: ActivateAnywayDialogProps) {
       onOpenChange={() => {
         if (!pending) onClose();
       }}
-      title="Activate anyway?"
-      description={DESCRIPTION[window.status]}
-      confirmLabel="Activate anyway"
+      title={t('activateAnyway.title')}
+      description={t(`activateAnyway.description.${window.status}`)}
+      confirmLabel={t('activateAnyway.confirm')}
       tone="danger"
       pending={pending}
       error={problem && !problem.fields.reason ? problem.message : null}
       onConfirm={() => void confirm()}
     >
       <ul
-        aria-label="What is overridden"
+        aria-label={t('activateAnyway.list')}
         className="flex shrink-0 flex-col gap-2 border-y py-2 sm:max-h-64 sm:overflow-y-auto"
       >
         {shown.map((blocker) => (
@@ -76,20 +78,10 @@ export function ActivateAnywayDialog(props: ActivateAnywayDialogProps) {
       </ul>
       <MoreTurnedUp shown={shown} waivable={waivable} onLook={() => setShown(waivable)} />
       <Sentences>
-        <>This application then no longer proves quiet for what is listed here: you vouch for it.</>
-        <>
-          Anything new still turns the status red, and it is called safe to deploy only when everything else
-          has been quiet for long enough.
-        </>
+        {t('activateAnyway.vouch')}
+        {t('activateAnyway.new')}
       </Sentences>
       <OverrideReason field={reason} error={error} />
     </ConfirmDialog>
   );
 }
-
-const DESCRIPTION: Readonly<Record<OpenWindow['status'], string>> = {
-  PENDING: 'The status becomes ACTIVE although this stands against it:',
-  ACTIVE: 'The status stays ACTIVE, and this no longer counts against it:',
-};
-
-const REASON_MISSING = 'Say why it is safe to go on.';

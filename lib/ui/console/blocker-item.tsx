@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Blocker } from '#lib/domain/blocker.ts';
+import { useTexts } from '#texts';
 import { cn } from '../cn.ts';
 import { TONE_MARK } from '../tone.ts';
 import { blockerWords } from './blocker-words.ts';
@@ -16,7 +17,7 @@ type BlockerItemProps = {
 
 /** One blocker of a list, by name. */
 export function BlockerItem({ blocker, scheduleNames, tone, children }: BlockerItemProps) {
-  const { what, why } = blockerWords(blocker, scheduleNames);
+  const { what, why } = blockerWords(useTexts('console'), blocker, scheduleNames);
   return (
     <li className="flex gap-2.5">
       <CircleAlert aria-hidden className={cn('mt-0.5 size-4 shrink-0', TONE_MARK[tone])} />

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Blocker } from '#lib/domain/blocker.ts';
+import { englishTexts } from '#lib/texts/testing.ts';
 import { blockerWords } from './blocker-words.ts';
 import { failure, schedule, task } from './testing.ts';
+
+const t = englishTexts('console');
 
 const CASES: readonly (readonly [Blocker, string, RegExp])[] = [
   [{ kind: 'not-observed' }, 'Not checked yet', /next check/],
@@ -89,7 +92,7 @@ const CASES: readonly (readonly [Blocker, string, RegExp])[] = [
 ];
 
 test.each(CASES)('every blocker names itself and says what is known: %j', (blocker, what, why) => {
-  const words = blockerWords(blocker, ['indexer']);
+  const words = blockerWords(t, blocker, ['indexer']);
   expect(words.what).toBe(what);
   expect(words.why).toMatch(why);
 });

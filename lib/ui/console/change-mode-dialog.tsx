@@ -1,6 +1,7 @@
 'use client';
 
 import type { Mode, OpenWindow } from '#lib/domain/window.ts';
+import { useTexts } from '#texts';
 import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';
 import type { Command } from './command.ts';
 import { useCommand } from './use-command.ts';
@@ -17,17 +18,11 @@ export const OTHER_MODE: Readonly<Record<Mode, Mode>> = {
   'NO-ACCESS': 'READ-ONLY',
 };
 
-const CONSEQUENCE: Readonly<Record<Mode, string>> = {
-  'NO-ACCESS':
-    'From now on users see the maintenance page and nothing else. Schedules stay held, and the status stays as it is.',
-  'READ-ONLY':
-    'From now on users can look around but not change anything. Schedules stay held, and the status stays as it is.',
-};
-
 /** Asks before the other mode is put in force. */
 export function ChangeModeDialog({ window, command, onClose }: ChangeModeDialogProps) {
   const { send, pending, problem } = useCommand(command);
   const mode = OTHER_MODE[window.mode];
+  const t = useTexts('console');
 
   async function confirm() {
     const form = new FormData();
@@ -42,9 +37,9 @@ export function ChangeModeDialog({ window, command, onClose }: ChangeModeDialogP
       onOpenChange={() => {
         if (!pending) onClose();
       }}
-      title={`Change to ${mode}?`}
-      description={CONSEQUENCE[mode]}
-      confirmLabel={`Change to ${mode}`}
+      title={t('changeMode.title', { mode })}
+      description={t(`changeMode.consequence.${mode}`)}
+      confirmLabel={t('changeMode.confirm', { mode })}
       pending={pending}
       error={problem?.message}
       onConfirm={() => void confirm()}

@@ -20,6 +20,10 @@ export type Command = (previous: CommandState, form: FormData) => Promise<Comman
 export type OpenCommands = {
   /** `windowId`. */
   readonly end: Command;
+  /** `windowId`, and `byMinutes` (15, 30 or 60) or `until` (ISO 8601). */
+  readonly extend: Command;
+  /** `windowId`, `message`. */
+  readonly changeMessage: Command;
   /** `windowId`, `mode`. */
   readonly changeMode: Command;
   /** `windowId`, `reason`, and a `seen` for the key of each blocker. */

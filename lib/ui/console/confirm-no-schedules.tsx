@@ -1,8 +1,8 @@
 'use client';
 
 import { type RefObject, Suspense, use } from 'react';
+import { useTexts } from '#texts';
 import { CheckField } from '../primitives/check-field.tsx';
-import { foundNoSchedule } from './preview-parts.ts';
 import type { PreviewPromise } from './preview-promise.ts';
 import { useSettled } from './use-settled.ts';
 
@@ -30,9 +30,10 @@ export function ConfirmNoSchedules({ preview, refused, ...check }: ConfirmNoSche
 
 function WhenNoneFound({ preview, ...check }: CheckProps & { readonly preview: PreviewPromise }) {
   const outcome = use(useSettled(preview));
-  return outcome.ok && foundNoSchedule(outcome.value) ? <NoSchedulesCheck {...check} /> : null;
+  return outcome.ok && outcome.value.foundNoSchedule ? <NoSchedulesCheck {...check} /> : null;
 }
 
 function NoSchedulesCheck(props: CheckProps) {
-  return <CheckField name="withoutSchedules" label="There is no schedule; start all the same" {...props} />;
+  const t = useTexts('plans');
+  return <CheckField name="withoutSchedules" label={t('fields.withoutSchedules')} {...props} />;
 }

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { ConsoleView } from '#lib/domain/console-view.ts';
 import type { Hold } from '#lib/domain/schedule.ts';
+import { englishTexts } from '#lib/texts/testing.ts';
 import { checkIsOverdue, consoleStatus } from './console-status.ts';
 import { active, hold, NOW, observed, openView, override, pending, task } from './testing.ts';
+
+const t = englishTexts('console');
 
 function inactive(holds: readonly Hold[]): ConsoleView {
   const window = { status: 'INACTIVE', version: 9 } as const;
   const nothing = { observation: null, blockers: [], waived: [], replicas: [], safeToDeploy: false };
-  return { now: NOW, window, holds, ...nothing };
+  const noDrain = { usual: [], samples: [], healthAnswer: null, likelyQuiet: null };
+  return { now: NOW, window, holds, ...nothing, ...noDrain };
 }
 
 const needsTime = { kind: 'not-quiet-for-long', clean: 0, needed: 3 } as const;
@@ -48,7 +52,7 @@ describe('the status is said in the words of the product, with their colour', ()
       'Open to users, 1 of 2 schedules still being restored',
     ],
   ])('%#: %s', (view, tone, words) => {
-    expect(consoleStatus(view, null)).toEqual({ tone, words });
+    expect(consoleStatus(t, view, null)).toEqual({ tone, words });
   });
 
   test.each([
@@ -56,24 +60,24 @@ describe('the status is said in the words of the product, with their colour', ()
     ['stays disabled by decision', hold('a', { exception: 'stays-disabled' })],
     ['has been restored, and is only looked at once more', hold('a', { phase: 'RESTORED' })],
   ])('a schedule that %s has nothing to be restored to', (_about, one) => {
-    expect(consoleStatus(inactive([one]), null).words).toBe('Open to users');
+    expect(consoleStatus(t, inactive([one]), null).words).toBe('Open to users');
   });
 
   test('a schedule that was restored and could not be verified is still being restored', () => {
     const one = hold('a', { phase: 'RESTORED', lastError: 'No.' });
-    expect(consoleStatus(inactive([one]), null).tone).toBe('amber');
+    expect(consoleStatus(t, inactive([one]), null).tone).toBe('amber');
   });
 });
 
 test('a replica that is forced into maintenance is never said to be open to users', () => {
-  expect(consoleStatus(inactive([]), 'READ-ONLY')).toEqual({
+  expect(consoleStatus(t, inactive([]), 'READ-ONLY')).toEqual({
     tone: 'amber',
     words: 'This replica is forced into READ-ONLY',
   });
-  expect(consoleStatus(inactive([hold('a')]), 'NO-ACCESS').words).toBe(
+  expect(consoleStatus(t, inactive([hold('a')]), 'NO-ACCESS').words).toBe(
     'This replica is forced into NO-ACCESS, 1 of 1 schedules still being restored',
   );
-  expect(consoleStatus(openView(active, { safeToDeploy: true }), 'READ-ONLY').words).toBe(
+  expect(consoleStatus(t, openView(active, { safeToDeploy: true }), 'READ-ONLY').words).toBe(
     'Quiet: safe to deploy',
   );
 });

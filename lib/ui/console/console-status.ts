@@ -2,6 +2,7 @@ import type { ConsoleView } from '#lib/domain/console-view.ts';
 import { type Hold, isOwed, isToBeEnabled } from '#lib/domain/schedule.ts';
 import type { ActiveWindow, Mode } from '#lib/domain/window.ts';
 import type { Tone } from '../tone.ts';
+import type { ConsoleTexts } from './console-texts.ts';
 
 /** The one sentence that the console is about, and its colour. */
 export type ConsoleStatus = { readonly words: string; readonly tone: Tone };
@@ -11,38 +12,39 @@ export type ConsoleStatus = { readonly words: string; readonly tone: Tone };
  * replica that answers keeps it in: open to users it never is, whatever the window.
  */
 export function consoleStatus(
+  t: ConsoleTexts,
   view: Pick<ConsoleView, 'window' | 'safeToDeploy' | 'holds' | 'blockers' | 'waived'>,
   forcedMode: Mode | null,
 ): ConsoleStatus {
   switch (view.window.status) {
     case 'INACTIVE': {
       const count = stillRestored(view.holds).length;
-      const of = view.holds.filter(isToBeEnabled).length;
-      const words = forcedMode ? `This replica is forced into ${forcedMode}` : 'Open to users';
+      const total = view.holds.filter(isToBeEnabled).length;
+      const words = forcedMode ? t('status.forced', { mode: forcedMode }) : t('status.open');
       return count === 0
         ? { words, tone: forcedMode ? 'amber' : 'neutral' }
-        : { words: `${words}, ${count} of ${of} schedules still being restored`, tone: 'amber' };
+        : { words: t('status.restoring', { status: words, count, total }), tone: 'amber' };
     }
     case 'PENDING':
-      return { words: 'Draining: not safe to deploy yet', tone: 'amber' };
+      return { words: t('status.draining'), tone: 'amber' };
     case 'ACTIVE':
-      return activeStatus(view.window, view);
+      return activeStatus(t, view.window, view);
   }
 }
 
 type Standing = Pick<ConsoleView, 'safeToDeploy' | 'blockers' | 'waived'>;
 
 /** Green is kept for what has been proven. */
-function activeStatus({ override }: ActiveWindow, standing: Standing): ConsoleStatus {
+function activeStatus(t: ConsoleTexts, { override }: ActiveWindow, standing: Standing): ConsoleStatus {
   const { safeToDeploy, waived } = standing;
   if (override && waived.length > 0) {
-    const decided = `Active by decision of ${override.by}`;
-    if (safeToDeploy) return { words: `${decided}: not everything is quiet`, tone: 'amber' };
-    if (onlyTimeIsLeft(standing)) return { words: `${decided}: not safe to deploy yet`, tone: 'amber' };
+    const { by } = override;
+    if (safeToDeploy) return { words: t('status.decidedNotQuiet', { by }), tone: 'amber' };
+    if (onlyTimeIsLeft(standing)) return { words: t('status.decidedNotYet', { by }), tone: 'amber' };
   }
   return safeToDeploy
-    ? { words: 'Quiet: safe to deploy', tone: 'green' }
-    : { words: 'Disturbed: do not deploy', tone: 'red' };
+    ? { words: t('status.quiet'), tone: 'green' }
+    : { words: t('status.disturbed'), tone: 'red' };
 }
 
 /** Beside what an administrator has overridden nothing is seen, only not for long enough yet. */

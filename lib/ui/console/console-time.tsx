@@ -1,5 +1,6 @@
 'use client';
 
+import { useTexts } from '#texts';
 import { LocalTime } from '../local-time.tsx';
 import { useHydrated } from '../use-hydrated.ts';
 import { tellDuration } from './tell-duration.ts';
@@ -17,11 +18,12 @@ const DAY_MS = 24 * 60 * 60_000;
 /** A moment in the reader's time zone with UTC beside it, as logs have it: "02:04 (01:04 UTC, 6 min ago)". */
 export function ConsoleTime({ value, now, ago = false }: ConsoleTimeProps) {
   const hydrated = useHydrated();
+  const t = useTexts('console');
   const inUtc = value.getTimezoneOffset() === 0;
   const shape = Math.abs(now.getTime() - value.getTime()) < DAY_MS ? 'time' : 'date-time';
   const beside = [
     hydrated && !inUtc ? `${value.toISOString().slice(11, 16)} UTC` : null,
-    ago ? `${tellDuration(value, now)} ago` : null,
+    ago ? t('ago', { duration: tellDuration(value, now) }) : null,
   ].filter((part) => part !== null);
   return (
     <span>

@@ -2,6 +2,7 @@
 
 import { DatabaseZap } from 'lucide-react';
 import { useEffect } from 'react';
+import { useTexts } from '#texts';
 import { Button } from '../primitives/button.tsx';
 import { Card } from '../primitives/card.tsx';
 import { EmptyState } from '../primitives/empty-state.tsx';
@@ -13,6 +14,7 @@ const TRY_AGAIN_EVERY_MS = 5_000;
 
 /** The state could not be read, most likely because the database is away. Comes back by itself. */
 export function ConsoleUnreadable({ error, retry }: ConsoleUnreadableProps) {
+  const t = useTexts('console');
   useEffect(() => {
     const over = new AbortController();
     const timer = setInterval(async () => {
@@ -30,20 +32,20 @@ export function ConsoleUnreadable({ error, retry }: ConsoleUnreadableProps) {
       <div role="alert">
         <EmptyState
           icon={DatabaseZap}
-          title="The maintenance state cannot be read at the moment"
+          title={t('unreadable.title')}
           action={
             <Button variant="primary" onClick={retry}>
-              Try again
+              {t('unreadable.retry')}
             </Button>
           }
         >
-          <p>
-            Nothing was changed, and an open window stays open. Do not deploy until the status can be read.
-            This page keeps trying.
-          </p>
+          <p>{t('unreadable.body')}</p>
           {digest ? (
             <p className="mt-2">
-              In the log: <code className="font-mono">{digest}</code>
+              {t.rich('unreadable.log', {
+                digest,
+                code: (chunks) => <code className="font-mono">{chunks}</code>,
+              })}
             </p>
           ) : null}
         </EmptyState>

@@ -1,5 +1,6 @@
 import { ChevronRight, Circle, CircleCheck, CircleDot, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTexts } from '#texts';
 import { cn } from '../cn.ts';
 import { TONE_MARK, type Tone } from '../tone.ts';
 import type { StepState } from './drain-steps.ts';
@@ -14,13 +15,13 @@ type DrainStepProps = {
   readonly children?: ReactNode;
 };
 
-type Look = { readonly icon: LucideIcon; readonly tone: Tone; readonly word: string };
+type Look = { readonly icon: LucideIcon; readonly tone: Tone };
 
 const LOOK: Readonly<Record<StepState, Look>> = {
-  done: { icon: CircleCheck, tone: 'green', word: 'Done' },
-  working: { icon: CircleDot, tone: 'amber', word: 'Under way' },
-  failing: { icon: TriangleAlert, tone: 'red', word: 'In trouble' },
-  waiting: { icon: Circle, tone: 'neutral', word: 'To come' },
+  done: { icon: CircleCheck, tone: 'green' },
+  working: { icon: CircleDot, tone: 'amber' },
+  failing: { icon: TriangleAlert, tone: 'red' },
+  waiting: { icon: Circle, tone: 'neutral' },
 };
 
 /** One of the four steps: how it stands, and what it consists of in a fold. */
@@ -46,15 +47,21 @@ function StepLine({
   aside,
   folds,
 }: Omit<DrainStepProps, 'children' | 'unfolded'> & { readonly folds: boolean }) {
-  const { icon: Icon, tone, word } = LOOK[state];
+  const t = useTexts('console');
+  const { icon: Icon, tone } = LOOK[state];
   return (
     <span className="flex items-start gap-3">
       <Icon aria-hidden className={cn('mt-px size-5 shrink-0 p-px', TONE_MARK[tone])} />
-      <span className={cn('min-w-0 flex-1 leading-6', state === 'waiting' ? 'text-ink-soft' : 'font-medium')}>
-        <span className="sr-only">{word}: </span>
+      <span
+        className={cn(
+          'max-w-2/3 shrink-0 grow break-words leading-6',
+          state === 'waiting' ? 'text-ink-soft' : 'font-medium',
+        )}
+      >
+        <span className="sr-only">{t(`steps.state.${state}`)}: </span>
         {title}
       </span>
-      {aside ? <span className="shrink-0 text-ink-soft leading-6">{aside}</span> : null}
+      {aside ? <span className="min-w-0 text-right text-ink-soft leading-6">{aside}</span> : null}
       {folds ? (
         <ChevronRight
           aria-hidden

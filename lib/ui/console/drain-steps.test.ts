@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { englishTexts } from '#lib/texts/testing.ts';
 import { drainSteps, type OpenView } from './drain-steps.ts';
 import {
   active,
@@ -13,6 +14,8 @@ import {
   schedule,
   task,
 } from './testing.ts';
+
+const t = englishTexts('console');
 
 const off = hold('off', { originalState: 'DISABLED' });
 const both = [schedule('a'), schedule('off')];
@@ -176,7 +179,7 @@ const CASES: readonly Case[] = [
 
 describe('each step says how it stands and what it is about', () => {
   test.each(CASES)('%s', (_about, view, states, schedules, tasks) => {
-    const steps = drainSteps(view);
+    const steps = drainSteps(t, view);
     expect([steps.schedules.state, steps.tasks.state, steps.quiet.state].join(' ')).toBe(states);
     expect(steps.schedules.title).toBe(schedules);
     expect(steps.tasks.title).toBe(tasks);
@@ -185,6 +188,7 @@ describe('each step says how it stands and what it is about', () => {
 
 test('a schedule that was disabled before is in the list and does not count', () => {
   const { schedules } = drainSteps(
+    t,
     openView(pending, { holds: [hold('a'), off], observation: observed({ schedules: both }) }),
   );
   expect([schedules.held, schedules.toHold, schedules.lines.length]).toEqual([1, 1, 2]);
@@ -193,6 +197,7 @@ test('a schedule that was disabled before is in the list and does not count', ()
 test('a failure that schedules and tasks have both met is said once at each', () => {
   const cluster = failure('ECS cluster dataall');
   const { schedules, tasks } = drainSteps(
+    t,
     openView(pending, { observation: observed({ failures: [cluster, cluster] }) }),
   );
   expect([schedules.failures, tasks.failures]).toEqual([[cluster], [cluster]]);
@@ -204,7 +209,7 @@ test('the task that has been running longest stands first, one of unknown age be
     task('old', { since: new Date(NOW.getTime() - 60_000) }),
     task('unknown', { since: null }),
   ];
-  const { tasks } = drainSteps(openView(pending, { observation: observed({ busyTasks }) }));
+  const { tasks } = drainSteps(t, openView(pending, { observation: observed({ busyTasks }) }));
   expect(tasks.tasks.map(({ family }) => family)).toEqual(['unknown', 'old', 'young']);
 });
 
@@ -216,6 +221,6 @@ describe('users are said to be locked out when every replica has shut its gate',
     ['NO-ACCESS', [replica('a', { requestsInFlight: 1 })], 'working', 'Locking users out'],
     ['READ-ONLY', [], 'done', 'Users are locked out of changes'],
   ] as const)('%s, %#: %s', (mode, replicas, state, title) => {
-    expect(drainSteps(openView({ ...pending, mode }, { replicas })).users).toMatchObject({ state, title });
+    expect(drainSteps(t, openView({ ...pending, mode }, { replicas })).users).toMatchObject({ state, title });
   });
 });

@@ -1,11 +1,11 @@
 import type { BusyTask } from '#lib/domain/busy-task.ts';
 import type { ConsoleView } from '#lib/domain/console-view.ts';
 import type { Failure } from '#lib/domain/observation.ts';
-import type { Mode, OpenWindow } from '#lib/domain/window.ts';
+import type { OpenWindow } from '#lib/domain/window.ts';
 import { onlyTimeIsLeft } from './console-status.ts';
+import type { ConsoleTexts } from './console-texts.ts';
 import { type ReplicaLine, replicaLines } from './replica-lines.ts';
 import { isInTrouble, isToBeHeld, type ScheduleLine, scheduleLines } from './schedule-lines.ts';
-import { tellCount } from './tell-count.ts';
 
 export type StepState = 'done' | 'working' | 'failing' | 'waiting';
 
@@ -28,31 +28,27 @@ export type DrainSteps = {
 export type OpenView = Omit<ConsoleView, 'window'> & { readonly window: OpenWindow };
 
 /** The steps of an open window, from what was stored and seen. */
-export function drainSteps(view: OpenView): DrainSteps {
-  const users = usersStep(view);
-  const schedules = schedulesStep(view);
-  const tasks = tasksStep(view);
+export function drainSteps(t: ConsoleTexts, view: OpenView): DrainSteps {
+  const users = usersStep(t, view);
+  const schedules = schedulesStep(t, view);
+  const tasks = tasksStep(t, view);
   const rest = [users, schedules, tasks];
   const quiet = quietStep(
+    t,
     view,
     rest.every(({ state }) => state === 'done'),
   );
   return { users, schedules, tasks, quiet };
 }
 
-function usersStep({ window, replicas, now }: OpenView): DrainSteps['users'] {
-  const lines = replicaLines(replicas, window, now);
+function usersStep(t: ConsoleTexts, { window, replicas, now }: OpenView): DrainSteps['users'] {
+  const lines = replicaLines(t, replicas, window, now);
   const state = lines.every(({ shut }) => shut) ? 'done' : 'working';
-  return { state, title: USERS[state][window.mode], lines };
+  return { state, title: t(`steps.users.${state}.${window.mode}`), lines };
 }
 
-const USERS: Readonly<Record<'done' | 'working', Readonly<Record<Mode, string>>>> = {
-  done: { 'READ-ONLY': 'Users are locked out of changes', 'NO-ACCESS': 'Users are locked out' },
-  working: { 'READ-ONLY': 'Locking users out of changes', 'NO-ACCESS': 'Locking users out' },
-};
-
-function schedulesStep({ window, holds, observation }: OpenView): DrainSteps['schedules'] {
-  const lines = scheduleLines(window.status, holds, observation);
+function schedulesStep(t: ConsoleTexts, { window, holds, observation }: OpenView): DrainSteps['schedules'] {
+  const lines = scheduleLines(t, window.status, holds, observation);
   const toHold = lines.filter(isToBeHeld).length;
   const held = lines.filter(({ state }) => state === 'held').length;
   const failures = failuresAbout('schedules', observation?.failures);
@@ -61,34 +57,33 @@ function schedulesStep({ window, holds, observation }: OpenView): DrainSteps['sc
     observation?.schedules.every(({ state, arn }) => state === 'DISABLED' || left.has(arn)) ?? false;
   const parts = { held, toHold, lines, failures };
   if (failures.length > 0 || lines.some(isInTrouble)) {
-    return { state: 'failing', title: lines.length > 0 ? HELD : 'Schedules cannot be found', ...parts };
+    return {
+      state: 'failing',
+      title: t(lines.length > 0 ? 'steps.schedules.held' : 'steps.schedules.notFound'),
+      ...parts,
+    };
   }
   if (lines.length === 0 && !observation)
-    return { state: 'working', title: 'Finding the schedules', ...parts };
+    return { state: 'working', title: t('steps.schedules.finding'), ...parts };
   const state = seenDisabled && held === toHold ? 'done' : 'working';
-  return { state, title: toHold > 0 ? HELD : 'No schedule has to be held', ...parts };
+  return { state, title: t(toHold > 0 ? 'steps.schedules.held' : 'steps.schedules.none'), ...parts };
 }
 
-const HELD = 'Schedules are held';
-
-function tasksStep({ window, observation }: OpenView): DrainSteps['tasks'] {
+function tasksStep(t: ConsoleTexts, { window, observation }: OpenView): DrainSteps['tasks'] {
   const tasks = longestFirst(observation?.busyTasks ?? []);
   const failures = failuresAbout('tasks', observation?.failures);
-  const waiting = waitingFor(tasks.length, window.status);
+  // Once ACTIVE nobody waits for a task that has turned up, or that an administrator has waived.
+  const waiting = t(window.status === 'PENDING' ? 'steps.tasks.waiting' : 'steps.tasks.running', {
+    count: tasks.length,
+  });
   if (failures.length > 0) {
-    const title = tasks.length > 0 ? waiting : 'Running tasks cannot be seen';
+    const title = tasks.length > 0 ? waiting : t('steps.tasks.notSeen');
     return { state: 'failing', title, tasks, failures };
   }
-  if (!observation) return { state: 'waiting', title: 'Looking for running tasks', tasks, failures };
+  if (!observation) return { state: 'waiting', title: t('steps.tasks.looking'), tasks, failures };
   return tasks.length > 0
     ? { state: 'working', title: waiting, tasks, failures }
-    : { state: 'done', title: 'No task is running', tasks, failures };
-}
-
-/** Once ACTIVE nobody waits for a task that has turned up, or that an administrator has waived. */
-function waitingFor(count: number, status: OpenWindow['status']): string {
-  if (status === 'PENDING') return `Waiting for ${tellCount(count, 'running task')}`;
-  return `${tellCount(count, 'task')} ${count === 1 ? 'is' : 'are'} running`;
+    : { state: 'done', title: t('steps.tasks.none'), tasks, failures };
 }
 
 /** Longest running first; a task of which nothing is known before all. */
@@ -100,16 +95,16 @@ function began(task: BusyTask): number {
   return task.since?.getTime() ?? 0;
 }
 
-function quietStep(view: OpenView, restIsDone: boolean): Step {
+function quietStep(t: ConsoleTexts, view: OpenView, restIsDone: boolean): Step {
   const { window, safeToDeploy, waived } = view;
   if (window.status === 'PENDING') {
-    return { state: restIsDone ? 'working' : 'waiting', title: 'Staying quiet' };
+    return { state: restIsDone ? 'working' : 'waiting', title: t('steps.quiet.staying') };
   }
-  if (onlyTimeIsLeft(view)) return { state: 'working', title: 'Staying quiet but for what is overridden' };
-  if (!safeToDeploy) return { state: 'failing', title: 'Not quiet' };
+  if (onlyTimeIsLeft(view)) return { state: 'working', title: t('steps.quiet.stayingByDecision') };
+  if (!safeToDeploy) return { state: 'failing', title: t('steps.quiet.not') };
   return waived.length > 0
-    ? { state: 'working', title: 'Quiet but for what is overridden' }
-    : { state: 'done', title: 'Quiet' };
+    ? { state: 'working', title: t('steps.quiet.byDecision') }
+    : { state: 'done', title: t('steps.quiet.done') };
 }
 
 /** Each once: schedules and tasks are looked for apart and meet the same trouble. */

@@ -3,24 +3,29 @@
 import { useState } from 'react';
 import type { Hold } from '#lib/domain/schedule.ts';
 import type { Mode } from '#lib/domain/window.ts';
+import { useTexts } from '#texts';
 import { Button } from '../primitives/button.tsx';
 import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';
 import type { Command } from './command.ts';
 import { EndSentences } from './end-sentences.tsx';
+import { Sentences } from './sentences.tsx';
 import { useCommand } from './use-command.ts';
 
 type EndMaintenanceProps = {
   readonly command: Command;
   /** The window that is shown, so that no other is ended by it. */
   readonly windowId: string;
-  readonly holds: readonly Hold[];
+  /** Null on a page that does not know them. */
+  readonly holds: readonly Hold[] | null;
   /** The mode that this replica stays in, because its configuration says so. */
   readonly forcedMode: Mode | null;
-  readonly look: 'primary' | 'secondary';
+  /** `small`: within a banner. */
+  readonly look: 'primary' | 'secondary' | 'small';
 };
 
 /** The way back: asks first, and says what happens then. */
 export function EndMaintenance({ command, windowId, holds, forcedMode, look }: EndMaintenanceProps) {
+  const t = useTexts('console');
   const [asking, setAsking] = useState(false);
   const { send, pending, problem, clear } = useCommand(command);
 
@@ -38,24 +43,24 @@ export function EndMaintenance({ command, windowId, holds, forcedMode, look }: E
 
   return (
     <>
-      <Button variant={look} pending={pending} onClick={() => ask(true)}>
-        End maintenance
+      <Button
+        {...(look === 'small' ? ({ size: 'sm' } as const) : { variant: look })}
+        pending={pending}
+        onClick={() => ask(true)}
+      >
+        {t(look === 'small' ? 'end.ask' : 'end.button')}
       </Button>
       <ConfirmDialog
         open={asking}
         onOpenChange={ask}
-        title="End maintenance?"
-        description={
-          forcedMode
-            ? `This replica stays in ${forcedMode}: ending does not lift MAINTENANCE_FORCE. On replicas without it users can work again at once.`
-            : 'Users can work again at once.'
-        }
-        confirmLabel="End maintenance"
+        title={t('end.title')}
+        description={forcedMode ? t('end.forced', { mode: forcedMode }) : t('end.description')}
+        confirmLabel={t('end.button')}
         pending={pending}
         error={problem?.message}
         onConfirm={() => void confirm()}
       >
-        <EndSentences holds={holds} />
+        {holds ? <EndSentences holds={holds} /> : <Sentences>{t('end.asItWas')}</Sentences>}
       </ConfirmDialog>
     </>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import type { HoldException } from '#lib/domain/schedule.ts';
+import { useTexts } from '#texts';
 import { Button } from '../primitives/button.tsx';
 import type { Command } from './command.ts';
 import { useCommand } from './use-command.ts';
@@ -16,7 +17,8 @@ type ExceptScheduleProps = {
 /** What a person decides about one held schedule, against what the window would do with it. */
 export function ExceptSchedule({ command, holdId, name, exception }: ExceptScheduleProps) {
   const { send, pending, problem } = useCommand(command);
-  const label = LABEL[exception ?? 'withdrawn'];
+  const t = useTexts('console');
+  const label = t(`schedule.except.${exception ?? 'withdrawn'}`);
   const needed = exception === 'left-enabled';
 
   function decide() {
@@ -50,9 +52,3 @@ export function ExceptSchedule({ command, holdId, name, exception }: ExceptSched
 /** One a line, so it must not draw the eye from how the line stands. */
 const QUIET_LOOK =
   'h-8 px-0 font-normal text-ink-faint underline decoration-line-strong underline-offset-4 not-aria-disabled:hover:bg-transparent not-aria-disabled:hover:decoration-current sm:h-5';
-
-const LABEL: Readonly<Record<HoldException | 'withdrawn', string>> = {
-  'left-enabled': 'Leave it enabled',
-  'stays-disabled': 'Leave off at the end',
-  withdrawn: 'Enable at the end after all',
-};

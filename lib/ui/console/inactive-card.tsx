@@ -1,5 +1,6 @@
 import type { ConsoleView } from '#lib/domain/console-view.ts';
 import type { Mode } from '#lib/domain/window.ts';
+import { useTexts } from '#texts';
 import { Card } from '../primitives/card.tsx';
 import type { Command } from './command.ts';
 import { consoleStatus, stillRestored } from './console-status.ts';
@@ -17,13 +18,14 @@ type InactiveCardProps = {
 
 /** No window is open: how to open one, and what the last one still owes. */
 export function InactiveCard({ view, forcedMode, preview, start }: InactiveCardProps) {
+  const t = useTexts('console');
   const owed = stillRestored(view.holds);
   return (
     <Card>
-      <StatusStrip status="INACTIVE" look={consoleStatus(view, forcedMode)} forced={forcedMode !== null}>
+      <StatusStrip status="INACTIVE" look={consoleStatus(t, view, forcedMode)} forced={forcedMode !== null}>
         <p className="text-ink-soft">
-          {forcedMode ? FORCED : 'No maintenance window is open. Users work as usual.'}
-          {owed.length > 0 ? ' You can start maintenance meanwhile: it takes these schedules over.' : null}
+          {t(forcedMode ? 'inactive.forced' : 'inactive.calm')}
+          {owed.length > 0 ? ` ${t('inactive.takesOver')}` : null}
         </p>
       </StatusStrip>
       <ReleasingList holds={owed} />
@@ -31,6 +33,3 @@ export function InactiveCard({ view, forcedMode, preview, start }: InactiveCardP
     </Card>
   );
 }
-
-const FORCED =
-  'No maintenance window is open, and ending one would not lift this: it lasts until the replica is started without MAINTENANCE_FORCE. On other replicas users work as usual.';

@@ -1,11 +1,13 @@
 import type { Observation } from '#lib/domain/observation.ts';
+import { useTexts } from '#texts';
 import { tellDuration } from './tell-duration.ts';
 
 type LastCheckedProps = { readonly observation: Observation | null; readonly now: Date };
 
 /** How old the knowledge is that the card rests on. */
 export function LastChecked({ observation, now }: LastCheckedProps) {
+  const t = useTexts('console');
   return observation
-    ? `Last checked ${tellDuration(observation.observedAt, now)} ago.`
-    : 'Not checked since the start yet.';
+    ? t('footer.lastChecked', { duration: tellDuration(observation.observedAt, now) })
+    : t('footer.notChecked');
 }

@@ -1,5 +1,6 @@
 import type { ConsoleView } from '#lib/domain/console-view.ts';
 import { isOpen, type Mode } from '#lib/domain/window.ts';
+import { useTexts } from '#texts';
 import type { Command, OpenCommands } from './command.ts';
 import { consoleStatus } from './console-status.ts';
 import { FollowPage } from './follow-page.tsx';
@@ -26,6 +27,7 @@ const FOLLOW_SECONDS = { busy: 2, idle: 15 };
 
 /** The maintenance window as administrators see and command it. */
 export function MaintenanceConsole({ view, forcedMode, preview, start, commands }: MaintenanceConsoleProps) {
+  const t = useTexts('console');
   const { window } = view;
   const busy = isOpen(window) || view.holds.length > 0;
   return (
@@ -40,7 +42,7 @@ export function MaintenanceConsole({ view, forcedMode, preview, start, commands 
           start={start}
         />
       )}
-      <StatusAnnouncer words={consoleStatus(view, forcedMode).words} />
+      <StatusAnnouncer words={consoleStatus(t, view, forcedMode).words} />
     </FollowPage>
   );
 }

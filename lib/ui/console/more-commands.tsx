@@ -5,9 +5,11 @@ import { useState } from 'react';
 import type { Blocker } from '#lib/domain/blocker.ts';
 import type { BusyTask } from '#lib/domain/busy-task.ts';
 import type { OpenWindow } from '#lib/domain/window.ts';
+import { useTexts } from '#texts';
 import { Button } from '../primitives/button.tsx';
 import { DropdownMenu, MenuItem, MenuSeparator } from '../primitives/dropdown-menu.tsx';
 import { ActivateAnywayDialog } from './activate-anyway-dialog.tsx';
+import { ChangeMessageDialog } from './change-message-dialog.tsx';
 import { ChangeModeDialog, OTHER_MODE } from './change-mode-dialog.tsx';
 import type { OpenCommands } from './command.ts';
 import { StopTasksDialog } from './stop-tasks-dialog.tsx';
@@ -22,10 +24,11 @@ type MoreCommandsProps = {
   readonly commands: OpenCommands;
 };
 
-type Asked = 'change-mode' | 'activate-anyway' | 'stop-tasks';
+type Asked = 'change-message' | 'change-mode' | 'activate-anyway' | 'stop-tasks';
 
 /** What is seldom needed while a window is open, away from the buttons that are. */
 export function MoreCommands({ commands, waivable, tasks, ...shown }: MoreCommandsProps) {
+  const t = useTexts('console');
   const [asked, setAsked] = useState<Asked | null>(null);
   const dialog = { ...shown, onClose: () => setAsked(null) };
   return (
@@ -33,26 +36,30 @@ export function MoreCommands({ commands, waivable, tasks, ...shown }: MoreComman
       <DropdownMenu
         trigger={
           <Button variant="ghost">
-            More
+            {t('more.trigger')}
             <ChevronDown aria-hidden />
           </Button>
         }
       >
+        <MenuItem onSelect={() => setAsked('change-message')}>{t('message.item')}</MenuItem>
         <MenuItem onSelect={() => setAsked('change-mode')}>
-          Change to {OTHER_MODE[shown.window.mode]}…
+          {t('more.changeMode', { mode: OTHER_MODE[shown.window.mode] })}
         </MenuItem>
         {waivable.length + tasks.length > 0 ? <MenuSeparator /> : null}
         {waivable.length > 0 ? (
           <MenuItem tone="danger" onSelect={() => setAsked('activate-anyway')}>
-            Activate anyway…
+            {t('more.activateAnyway')}
           </MenuItem>
         ) : null}
         {tasks.length > 0 ? (
           <MenuItem tone="danger" onSelect={() => setAsked('stop-tasks')}>
-            Stop remaining tasks…
+            {t('more.stopTasks')}
           </MenuItem>
         ) : null}
       </DropdownMenu>
+      {asked === 'change-message' ? (
+        <ChangeMessageDialog {...dialog} command={commands.changeMessage} />
+      ) : null}
       {asked === 'change-mode' ? <ChangeModeDialog {...dialog} command={commands.changeMode} /> : null}
       {asked === 'activate-anyway' ? (
         <ActivateAnywayDialog {...dialog} waivable={waivable} command={commands.activateAnyway} />

@@ -1,7 +1,7 @@
 import { type Blocker, blockerKey } from '#lib/domain/blocker.ts';
+import { useTexts } from '#texts';
 import { Button } from '../primitives/button.tsx';
 import { Callout } from '../primitives/callout.tsx';
-import { tellCount } from './tell-count.ts';
 
 type MoreTurnedUpProps = {
   readonly shown: readonly Blocker[];
@@ -11,6 +11,7 @@ type MoreTurnedUpProps = {
 
 /** What has turned up since the list was made would be refused unseen. */
 export function MoreTurnedUp({ shown, waivable, onLook }: MoreTurnedUpProps) {
+  const t = useTexts('console');
   const seen = new Set(shown.map(blockerKey));
   const more = waivable.filter((blocker) => !seen.has(blockerKey(blocker))).length;
   if (more === 0) return null;
@@ -20,11 +21,11 @@ export function MoreTurnedUp({ shown, waivable, onLook }: MoreTurnedUpProps) {
       role="status"
       actions={
         <Button size="sm" onClick={onLook}>
-          Show the list as it is now
+          {t('activateAnyway.look')}
         </Button>
       }
     >
-      {tellCount(more, 'more thing')} {more === 1 ? 'has' : 'have'} turned up since you opened this.
+      {t('activateAnyway.more', { count: more })}
     </Callout>
   );
 }

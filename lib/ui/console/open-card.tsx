@@ -1,17 +1,22 @@
 import { isWaivable } from '#lib/domain/blocker.ts';
 import type { Mode } from '#lib/domain/window.ts';
+import { useTexts } from '#texts';
 import { Callout } from '../primitives/callout.tsx';
 import { Card, CardFooter } from '../primitives/card.tsx';
 import type { OpenCommands } from './command.ts';
 import { checkIsOverdue, consoleStatus, onlyTimeIsLeft } from './console-status.ts';
 import { longestFirst, type OpenView } from './drain-steps.ts';
 import { EndMaintenance } from './end-maintenance.tsx';
+import { ExtendButtons } from './extend-buttons.tsx';
 import { LastChecked } from './last-checked.tsx';
 import { MoreCommands } from './more-commands.tsx';
+import { OutlookLines } from './outlook-lines.tsx';
+import { OverdueCallout } from './overdue-callout.tsx';
 import { StandingBlockers } from './standing-blockers.tsx';
 import { StatusStrip } from './status-strip.tsx';
 import { StepList } from './step-list.tsx';
-import { WindowFacts, WindowWords } from './window-facts.tsx';
+import { WindowFacts } from './window-facts.tsx';
+import { WindowTermsList } from './window-terms-list.tsx';
 
 type OpenCardProps = {
   readonly view: OpenView;
@@ -21,19 +26,27 @@ type OpenCardProps = {
 
 /** The window while it is open: one card from PENDING to ACTIVE, the same things in the same places. */
 export function OpenCard({ view, forcedMode, commands }: OpenCardProps) {
+  const t = useTexts('console');
   const { window, now, holds, observation, blockers } = view;
   return (
     <Card>
-      <StatusStrip status={window.status} look={consoleStatus(view, forcedMode)}>
+      <StatusStrip status={window.status} look={consoleStatus(t, view, forcedMode)}>
         <WindowFacts window={window} now={now} />
       </StatusStrip>
+      <OverdueCallout plannedEnd={window.plannedEnd} now={now} />
       {window.status === 'PENDING' && checkIsOverdue(view) ? <CheckOverdue /> : null}
+      <OutlookLines view={view} />
       <StandingBlockers view={view} exceptSchedule={commands.exceptSchedule} />
-      <WindowWords window={window} />
       <StepList view={view} exceptSchedule={commands.exceptSchedule} />
+      <WindowTermsList
+        window={window}
+        healthAnswer={view.healthAnswer}
+        now={now}
+        extend={<ExtendButtons window={window} now={now} command={commands.extend} />}
+      />
       <CardFooter>
         <p className="flex-1 text-ink-soft">
-          <LastChecked observation={observation} now={now} /> {ADVICE[adviceFor(view)]}
+          <LastChecked observation={observation} now={now} /> {t(`footer.${adviceFor(view)}`)}
         </p>
         <MoreCommands
           window={window}
@@ -55,26 +68,20 @@ export function OpenCard({ view, forcedMode, commands }: OpenCardProps) {
   );
 }
 
-const ADVICE = {
-  wait: 'It is safe to deploy only when the status is ACTIVE.',
-  deploy: 'Checks go on: should anything start, this card turns red.',
-  'deploy-by-decision': 'Checks go on: should anything else start, this card turns red.',
-  'wait-by-decision': 'It is safe to deploy when everything else has been quiet for long enough.',
-  stop: 'Do not deploy as long as this card is red.',
-};
+type Advice = 'wait' | 'deploy' | 'deployByDecision' | 'waitByDecision' | 'stop';
 
-function adviceFor(view: OpenView): keyof typeof ADVICE {
+function adviceFor(view: OpenView): Advice {
   if (view.window.status === 'PENDING') return 'wait';
-  if (view.safeToDeploy) return view.waived.length > 0 ? 'deploy-by-decision' : 'deploy';
-  return onlyTimeIsLeft(view) ? 'wait-by-decision' : 'stop';
+  if (view.safeToDeploy) return view.waived.length > 0 ? 'deployByDecision' : 'deploy';
+  return onlyTimeIsLeft(view) ? 'waitByDecision' : 'stop';
 }
 
 function CheckOverdue() {
+  const t = useTexts('console');
   return (
     <div className="border-b px-4 py-4 sm:px-6">
-      <Callout tone="amber" title="No check for several minutes">
-        What stands here may no longer be true. See that the cron route is being called, or that the ticker is
-        on, before you rely on it.
+      <Callout tone="amber" title={t('checkOverdue.title')}>
+        {t('checkOverdue.body')}
       </Callout>
     </div>
   );

@@ -1,5 +1,6 @@
 import { type Blocker, blockerKey } from '#lib/domain/blocker.ts';
 import type { Override } from '#lib/domain/override.ts';
+import { useTexts } from '#texts';
 import { BlockerItem } from './blocker-item.tsx';
 import { ConsoleTime } from './console-time.tsx';
 
@@ -13,12 +14,17 @@ type OverriddenListProps = {
 
 /** What an administrator has decided not to wait for, by name, with the reason. */
 export function OverriddenList({ override, waived, scheduleNames, now }: OverriddenListProps) {
+  const t = useTexts('console');
   return (
     <div className="border-b px-4 py-4 sm:px-6">
-      <h3 className="font-semibold">Overridden</h3>
+      <h3 className="font-semibold">{t('blockers.overridden')}</h3>
       <p className="mt-1 text-ink-soft">
-        By {override.by} at <ConsoleTime value={override.at} now={now} />:{' '}
-        <q className="break-words text-ink">{override.reason}</q>
+        {t.rich('blockers.overriddenBy', {
+          by: override.by,
+          reason: override.reason,
+          at: () => <ConsoleTime value={override.at} now={now} />,
+          q: (chunks) => <q className="break-words text-ink">{chunks}</q>,
+        })}
       </p>
       <ul className="mt-3 flex flex-col gap-2">
         {waived.map((blocker) => (

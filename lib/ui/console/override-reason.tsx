@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { useTexts } from '#texts';
 import { Field } from '../primitives/field.tsx';
 import { Textarea } from '../primitives/textarea.tsx';
 
@@ -12,12 +13,13 @@ type OverrideReasonProps = {
 
 /** Why an administrator vouches for what cannot be proven; nothing is overridden without. */
 export function OverrideReason({ field, error }: OverrideReasonProps) {
+  const t = useTexts('console');
   return (
     <Field
       name="reason"
-      label="Why is it safe to go on?"
+      label={t('activateAnyway.reason')}
       error={error}
-      hint="Kept in the audit, with your name and this list."
+      hint={t('activateAnyway.reasonHint')}
     >
       {(control) => <Textarea {...control} ref={field} rows={2} maxLength={MAX_REASON} required />}
     </Field>

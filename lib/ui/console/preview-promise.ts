@@ -1,5 +1,5 @@
-import type { Preview } from '#lib/domain/console-view.ts';
+import type { Preflight } from '#lib/domain/preflight.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
 
 /** What AWS is still being asked; the page does not wait for it. */
-export type PreviewPromise = Promise<Outcome<Preview>>;
+export type PreviewPromise = Promise<Outcome<Preflight>>;

@@ -1,13 +1,14 @@
 import { CircleDot, TriangleAlert } from 'lucide-react';
 import type { Hold } from '#lib/domain/schedule.ts';
-import { tellCount } from './tell-count.ts';
+import { useTexts } from '#texts';
 
 /** Schedules that the last window still owes their state. A new window can start meanwhile and takes them over. */
 export function ReleasingList({ holds }: { readonly holds: readonly Hold[] }) {
+  const t = useTexts('console');
   if (holds.length === 0) return null;
   return (
     <div className="border-b px-4 py-4 sm:px-6">
-      <h3 className="font-semibold">Still being restored</h3>
+      <h3 className="font-semibold">{t('releasing.title')}</h3>
       <ul className="mt-1 divide-y">
         {holds.map((hold) => (
           <li key={hold.id} className="py-2">
@@ -17,8 +18,7 @@ export function ReleasingList({ holds }: { readonly holds: readonly Hold[] }) {
             </div>
             {hold.lastError ? (
               <p className="mt-0.5 break-words text-[13px] text-red-ink">
-                AWS said: {hold.lastError.replace(/\.?$/, '.')} Tried {tellCount(hold.tries, 'time')}; tried
-                again at the next check.
+                {t('awsSaid', { why: hold.lastError.replace(/\.?$/, '.'), tries: hold.tries })}
               </p>
             ) : null}
           </li>
@@ -29,17 +29,16 @@ export function ReleasingList({ holds }: { readonly holds: readonly Hold[] }) {
 }
 
 function ReleaseState({ hold: { lastError, phase } }: { readonly hold: Hold }) {
+  const t = useTexts('console');
   return lastError !== null ? (
     <p className="flex items-center gap-1.5 text-[13px] text-red-ink">
       <TriangleAlert aria-hidden className="size-4 shrink-0 text-red-mark" />
-      {phase === 'RESTORED'
-        ? 'Enabled, but could not be looked at again'
-        : 'Could not be enabled, still disabled'}
+      {t(phase === 'RESTORED' ? 'releasing.notLookedAt' : 'releasing.notEnabled')}
     </p>
   ) : (
     <p className="flex items-center gap-1.5 text-[13px] text-ink-soft">
       <CircleDot aria-hidden className="size-4 shrink-0 text-amber-mark" />
-      Being enabled again
+      {t('releasing.underWay')}
     </p>
   );
 }

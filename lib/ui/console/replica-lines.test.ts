@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { englishTexts } from '#lib/texts/testing.ts';
 import { replicaLines } from './replica-lines.ts';
 import { NOW, pending, replica } from './testing.ts';
+
+const t = englishTexts('console');
 
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000);
 
@@ -37,7 +40,7 @@ test.each([
     'gates by version 7',
   ],
 ])('a replica that %s', (_about, found, shut, words, version) => {
-  expect(replicaLines([found], pending, NOW)).toEqual([
+  expect(replicaLines(t, [found], pending, NOW)).toEqual([
     { key: 'replica-web', name: 'web', shut, words, version },
   ]);
 });

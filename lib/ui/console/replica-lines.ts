@@ -1,6 +1,6 @@
 import { type Replica, type ReplicaGate, replicaGate } from '#lib/domain/replica.ts';
 import type { OpenWindow } from '#lib/domain/window.ts';
-import { tellCount } from './tell-count.ts';
+import type { ConsoleTexts } from './console-texts.ts';
 import { tellDuration } from './tell-duration.ts';
 
 /** One replica as the console shows it while a window is open. */
@@ -15,31 +15,36 @@ export type ReplicaLine = {
 };
 
 /** How each replica stands towards the window's gate. */
-export function replicaLines(replicas: readonly Replica[], window: OpenWindow, now: Date): ReplicaLine[] {
+export function replicaLines(
+  t: ConsoleTexts,
+  replicas: readonly Replica[],
+  window: OpenWindow,
+  now: Date,
+): ReplicaLine[] {
   return replicas.map((replica) => {
     const found = replicaGate(replica, window, now);
     return {
       key: replica.id,
       name: replica.name,
       shut: found.gate === 'shut' || found.gate === 'shut-by-silence',
-      words: gateWords(found, replica, now),
-      version: replica.version === null ? 'has read no state yet' : `gates by version ${replica.version}`,
+      words: gateWords(t, found, replica, now),
+      version:
+        replica.version === null
+          ? t('replica.noVersion')
+          : t('replica.version', { version: replica.version }),
     };
   });
 }
 
-function gateWords(found: ReplicaGate, { beatAt }: Replica, now: Date): string {
+function gateWords(t: ConsoleTexts, found: ReplicaGate, { beatAt }: Replica, now: Date): string {
   switch (found.gate) {
     case 'shut':
-      return 'Shut';
+      return t('replica.shut');
     case 'shut-by-silence':
-      return `Shut: no word from it for ${tellDuration(beatAt, now)}, so it refuses changes by itself`;
+      return t('replica.silent', { duration: tellDuration(beatAt, now) });
     case 'not-shut':
-      return `Not shut yet, at most ${found.secondsLeft} s more`;
-    case 'draining': {
-      const { requestsInFlight } = found;
-      const verb = requestsInFlight === 1 ? 'is' : 'are';
-      return `${tellCount(requestsInFlight, 'request')} from before ${verb} still under way`;
-    }
+      return t('replica.notShut', { seconds: found.secondsLeft });
+    case 'draining':
+      return t('replica.draining', { count: found.requestsInFlight });
   }
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Hold, Schedule } from '#lib/domain/schedule.ts';
 import type { OpenWindow } from '#lib/domain/window.ts';
+import { englishTexts } from '#lib/texts/testing.ts';
 import { isInTrouble, isToBeHeld, scheduleLines } from './schedule-lines.ts';
 import { hold, observed, schedule } from './testing.ts';
+
+const t = englishTexts('console');
 
 type Case = readonly [
   about: string,
@@ -80,7 +83,7 @@ const CASES: readonly Case[] = [
 
 describe('each schedule stands as store and world say together', () => {
   test.each(CASES)('%s (%s)', (_about, status, held, found, state) => {
-    const lines = scheduleLines(status, held ? [held] : [], observed({ schedules: found ? [found] : [] }));
+    const lines = scheduleLines(t, status, held ? [held] : [], observed({ schedules: found ? [found] : [] }));
     expect(lines.map((line) => line.state)).toEqual([state]);
   });
 });
@@ -91,7 +94,7 @@ test('a rule that was deleted and created again shows the hold that is still owe
     [gone, hold('a')],
     [hold('a'), gone],
   ]) {
-    expect(scheduleLines('ACTIVE', holds, observed({ schedules: [schedule('a')] }))).toMatchObject([
+    expect(scheduleLines(t, 'ACTIVE', holds, observed({ schedules: [schedule('a')] }))).toMatchObject([
       { state: 'held' },
     ]);
   }
@@ -100,7 +103,7 @@ test('a rule that was deleted and created again shows the hold that is still owe
 test('schedules keep one order, by name, whatever becomes of them', () => {
   const holds = [hold('c'), hold('a', { phase: 'INTENDED' })];
   const found = observed({ schedules: [schedule('b', { state: 'ENABLED' })] });
-  expect(scheduleLines('PENDING', holds, found).map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+  expect(scheduleLines(t, 'PENDING', holds, found).map(({ name }) => name)).toEqual(['a', 'b', 'c']);
 });
 
 test.each([
@@ -110,11 +113,12 @@ test.each([
   ['left enabled', hold('a', { exception: 'left-enabled' }), null],
   ['no longer there', hold('a', { phase: 'GONE' }), null],
 ])('what the end does can be decided only where it has to enable: %s', (_about, held, atEnd) => {
-  expect(scheduleLines('ACTIVE', [held], null)).toMatchObject([{ atEnd }]);
+  expect(scheduleLines(t, 'ACTIVE', [held], null)).toMatchObject([{ atEnd }]);
 });
 
 test('only schedules that would fire count, and only those in trouble are marked', () => {
   const lines = scheduleLines(
+    t,
     'ACTIVE',
     [
       hold('held'),

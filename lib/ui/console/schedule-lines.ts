@@ -1,7 +1,8 @@
 import type { Observation } from '#lib/domain/observation.ts';
-import type { Hold, Schedule } from '#lib/domain/schedule.ts';
+import type { Hold, Schedule, ScheduleState } from '#lib/domain/schedule.ts';
 import { isToBeEnabled, isUnresolved, MOST_DRIFTS } from '#lib/domain/schedule.ts';
 import type { OpenWindow } from '#lib/domain/window.ts';
+import type { ConsoleTexts } from './console-texts.ts';
 
 export type ScheduleLineState =
   | 'held'
@@ -21,6 +22,9 @@ export type ScheduleLine = {
   readonly name: string;
   readonly expression: string | null;
   readonly state: ScheduleLineState;
+  /** As the window found it, and as AWS last described it; null where nobody knows. */
+  readonly before: ScheduleState | null;
+  readonly now: ScheduleState | null;
   /** Failed attempts in a row. */
   readonly tries: number;
   /** What AWS said, why it cannot be held, or why it is not held again; null when there is nothing to say. */
@@ -34,6 +38,7 @@ export type AtEnd = { readonly holdId: string; readonly staysOff: boolean };
 
 /** Every schedule that the window holds or has found, by name. */
 export function scheduleLines(
+  t: ConsoleTexts,
   status: OpenWindow['status'],
   holds: readonly Hold[],
   observation: Observation | null,
@@ -44,7 +49,7 @@ export function scheduleLines(
   for (const hold of holds) {
     if (isUnresolved(hold) || !owed.has(hold.ruleArn)) owed.set(hold.ruleArn, hold);
   }
-  const held = [...owed.values()].map((hold) => lineOfHold(status, hold, found.get(hold.ruleArn)));
+  const held = [...owed.values()].map((hold) => lineOfHold(t, status, hold, found.get(hold.ruleArn)));
   const others = [...found.values()].filter((schedule) => !owed.has(schedule.arn)).map(lineOfSchedule);
   return [...held, ...others].sort((a, b) => a.name.localeCompare(b.name) || a.key.localeCompare(b.key));
 }
@@ -59,11 +64,22 @@ export function isInTrouble({ state }: ScheduleLine): boolean {
   return state === 'failed' || state === 'enabled-again' || state === 'cannot-be-held';
 }
 
-function lineOfHold(status: OpenWindow['status'], hold: Hold, found: Schedule | undefined): ScheduleLine {
+function lineOfHold(
+  t: ConsoleTexts,
+  status: OpenWindow['status'],
+  hold: Hold,
+  found: Schedule | undefined,
+): ScheduleLine {
   const { ruleArn: key, ruleName: name, expression, tries, lastError } = hold;
   const state = stateOfHold(status, hold, found);
-  const why = lastError ?? (state === 'enabled-again' && isGivenUp(hold) ? GIVEN_UP : null);
-  return { key, name, expression, tries, why, state, atEnd: atEndOf(hold) };
+  const why = lastError ?? (state === 'enabled-again' && isGivenUp(hold) ? t('schedule.givenUp') : null);
+  const states = { before: hold.originalState, now: presentState(state, found) };
+  return { key, name, expression, ...states, tries, why, state, atEnd: atEndOf(hold) };
+}
+
+/** The observation may be from just before the hold; that it is held AWS has said since. */
+function presentState(state: ScheduleLineState, found: Schedule | undefined): ScheduleState | null {
+  return state === 'held' ? 'DISABLED' : (found?.state ?? null);
 }
 
 function atEndOf(hold: Hold): AtEnd | null {
@@ -71,8 +87,6 @@ function atEndOf(hold: Hold): AtEnd | null {
     isUnresolved(hold) && hold.originalState === 'ENABLED' && hold.exception !== 'left-enabled';
   return decidable ? { holdId: hold.id, staysOff: !isToBeEnabled(hold) } : null;
 }
-
-const GIVEN_UP = 'It is not held again before somebody has decided about it.';
 
 function isGivenUp({ phase, drifts }: Hold): boolean {
   return phase === 'HELD' && drifts >= MOST_DRIFTS;
@@ -96,7 +110,8 @@ function stateOfHold(
 
 function lineOfSchedule(schedule: Schedule): ScheduleLine {
   const { arn: key, name, expression, untouchable: why } = schedule;
-  return { key, name, expression, tries: 0, why, state: stateOfSchedule(schedule), atEnd: null };
+  const states = { before: null, now: schedule.state };
+  return { key, name, expression, ...states, tries: 0, why, state: stateOfSchedule(schedule), atEnd: null };
 }
 
 function stateOfSchedule({ state, untouchable }: Schedule): ScheduleLineState {

@@ -6,30 +6,35 @@ import {
   type LucideIcon,
   TriangleAlert,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ruleConsoleLink } from '#lib/domain/aws-console-link.ts';
+import { useTexts } from '#texts';
 import { cn } from '../cn.ts';
 import { TONE_MARK, type Tone } from '../tone.ts';
+import { AwsLink } from './aws-link.tsx';
 import type { Command } from './command.ts';
+import type { ConsoleTexts } from './console-texts.ts';
 import { ExceptSchedule } from './except-schedule.tsx';
 import { isInTrouble, type ScheduleLine, type ScheduleLineState } from './schedule-lines.ts';
-import { tellCount } from './tell-count.ts';
 
-type Look = { readonly icon: LucideIcon; readonly tone: Tone; readonly words: string };
+type Look = { readonly icon: LucideIcon; readonly tone: Tone };
 
 const LOOK: Readonly<Record<ScheduleLineState, Look>> = {
-  held: { icon: CircleCheck, tone: 'green', words: 'Held' },
-  'being-held': { icon: CircleDot, tone: 'amber', words: 'Being held' },
-  failed: { icon: TriangleAlert, tone: 'red', words: 'Could not be held' },
-  'enabled-again': { icon: TriangleAlert, tone: 'red', words: 'Was enabled again' },
-  'left-enabled': { icon: CircleMinus, tone: 'neutral', words: 'Left enabled by an administrator' },
-  'cannot-be-held': { icon: TriangleAlert, tone: 'red', words: 'Cannot be held' },
-  'was-disabled': { icon: CircleMinus, tone: 'neutral', words: 'Was disabled before, stays disabled' },
-  gone: { icon: CircleSlash, tone: 'neutral', words: 'No longer exists' },
+  held: { icon: CircleCheck, tone: 'green' },
+  'being-held': { icon: CircleDot, tone: 'amber' },
+  failed: { icon: TriangleAlert, tone: 'red' },
+  'enabled-again': { icon: TriangleAlert, tone: 'red' },
+  'left-enabled': { icon: CircleMinus, tone: 'neutral' },
+  'cannot-be-held': { icon: TriangleAlert, tone: 'red' },
+  'was-disabled': { icon: CircleMinus, tone: 'neutral' },
+  gone: { icon: CircleSlash, tone: 'neutral' },
 };
 
 type ScheduleListProps = { readonly lines: readonly ScheduleLine[]; readonly exceptSchedule: Command };
 
 /** The schedules of a window: each with its expression, how it stands, and what can be decided about it. */
 export function ScheduleList({ lines, exceptSchedule }: ScheduleListProps) {
+  const t = useTexts('console');
   if (lines.length === 0) return null;
   return (
     <>
@@ -38,32 +43,37 @@ export function ScheduleList({ lines, exceptSchedule }: ScheduleListProps) {
           <ScheduleItem key={line.key} line={line} exceptSchedule={exceptSchedule} />
         ))}
       </ul>
-      <p className="mt-2 text-[13px] text-ink-faint">
-        <a href="/api/maintenance/holds" download className="text-ink-soft underline underline-offset-2">
-          Download this list
-        </a>{' '}
-        with the states to restore, should this application be lost.
-      </p>
+      <p className="mt-2 text-[13px] text-ink-faint">{t.rich('schedule.download', { a: downloadLink })}</p>
     </>
+  );
+}
+
+function downloadLink(chunks: ReactNode) {
+  return (
+    <a href="/api/maintenance/holds" download className="text-ink-soft underline underline-offset-2">
+      {chunks}
+    </a>
   );
 }
 
 type ScheduleItemProps = { readonly line: ScheduleLine; readonly exceptSchedule: Command };
 
 function ScheduleItem({ line, exceptSchedule }: ScheduleItemProps) {
-  const { icon: Icon, tone, words } = LOOK[line.state];
+  const t = useTexts('console');
+  const { icon: Icon, tone } = LOOK[line.state];
+  const words = t(`schedule.state.${line.state}`);
   const trouble = isInTrouble(line);
   return (
     <li className="py-2">
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-0.5">
         <p className="min-w-0 break-words">
           {line.name}{' '}
-          <span className="ml-1 text-[13px] text-ink-faint">{line.expression ?? 'event pattern'}</span>
+          <span className="ml-1 text-[13px] text-ink-faint">{line.expression ?? t('schedule.pattern')}</span>
         </p>
         <div className="flex flex-wrap items-center gap-x-4 text-[13px]">
           <p className={cn('flex items-center gap-1.5', trouble ? 'text-red-ink' : 'text-ink-soft')}>
             <Icon aria-hidden className={cn('size-4 shrink-0', TONE_MARK[tone])} />
-            {line.atEnd?.staysOff ? `${words}, stays off at the end` : words}
+            {line.atEnd?.staysOff ? t('schedule.staysOff', { state: words }) : words}
           </p>
           {line.atEnd ? (
             <ExceptSchedule
@@ -75,16 +85,28 @@ function ScheduleItem({ line, exceptSchedule }: ScheduleItemProps) {
           ) : null}
         </div>
       </div>
-      {trouble ? <p className="mt-0.5 break-words text-[13px] text-red-ink">{whatNext(line)}</p> : null}
+      <p className="flex flex-wrap items-center gap-x-4 text-[13px] text-ink-faint">
+        {statesWords(t, line)}
+        <AwsLink
+          href={ruleConsoleLink(line.key)}
+          label={t('schedule.link')}
+          about={t('schedule.linkAbout', { name: line.name })}
+        />
+      </p>
+      {trouble ? <p className="mt-0.5 break-words text-[13px] text-red-ink">{whatNext(t, line)}</p> : null}
     </li>
   );
 }
 
+/** "before: enabled, now: disabled", as far as it is known. */
+function statesWords(t: ConsoleTexts, { before, now }: ScheduleLine): string {
+  const states = [before ? t(`schedule.before.${before}`) : null, now ? t(`schedule.now.${now}`) : null];
+  return states.filter((state) => state !== null).join(', ');
+}
+
 /** What AWS said, how often, and what happens next. */
-function whatNext({ state, why, tries }: ScheduleLine): string {
-  if (state === 'cannot-be-held') return why ?? 'It has to be disabled by hand.';
-  if (state === 'enabled-again')
-    return `Somebody or a deployment switched it on. ${why ?? 'It is held again at the next check.'}`;
-  const said = why ? `AWS said: ${why.replace(/\.?$/, '.')}` : 'AWS did not confirm it.';
-  return `${said} Tried ${tellCount(tries, 'time')}; tried again at the next check.`;
+function whatNext(t: ConsoleTexts, { state, why, tries }: ScheduleLine): string {
+  if (state === 'cannot-be-held') return why ?? t('schedule.byHand');
+  if (state === 'enabled-again') return t('schedule.enabledAgain', { why: why ?? t('schedule.heldAgain') });
+  return why ? t('awsSaid', { why: why.replace(/\.?$/, '.'), tries }) : t('awsSilent', { tries });
 }

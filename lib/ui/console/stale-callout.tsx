@@ -1,3 +1,4 @@
+import { useTexts } from '#texts';
 import { LocalTime } from '../local-time.tsx';
 import { Callout } from '../primitives/callout.tsx';
 import type { Trouble } from './probe-server.ts';
@@ -6,25 +7,20 @@ type StaleCalloutProps = { readonly trouble: Trouble; readonly readAt: Date };
 
 /** Says that the page is not up to date, why, and what to do. */
 export function StaleCallout({ trouble, readAt }: StaleCalloutProps) {
+  const t = useTexts('console');
   return (
-    <Callout tone="amber" role="alert" className="mb-4" title={TITLE[trouble]}>
-      What stands below is from <LocalTime value={readAt} shape="time" />. Do not deploy by it.{' '}
+    <Callout tone="amber" role="alert" className="mb-4" title={t(`stale.${trouble}`)}>
+      {t.rich('stale.from', { at: () => <LocalTime value={readAt} shape="time" /> })}{' '}
       {trouble === 'signed-out' ? (
         <a
           href="/signin?callbackUrl=%2Fadmin%2Fsettings"
           className="font-semibold underline underline-offset-2"
         >
-          Sign in again
+          {t('stale.signIn')}
         </a>
       ) : (
-        'This page keeps trying and comes back by itself.'
+        t('stale.keepsTrying')
       )}
     </Callout>
   );
 }
-
-const TITLE: Readonly<Record<Trouble, string>> = {
-  'no-answer': 'The server does not answer',
-  'state-unreadable': 'The maintenance state cannot be read at the moment',
-  'signed-out': 'You are signed out',
-};

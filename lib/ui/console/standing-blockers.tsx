@@ -1,4 +1,5 @@
 import type { Blocker } from '#lib/domain/blocker.ts';
+import { useTexts } from '#texts';
 import { BlockerList } from './blocker-list.tsx';
 import { isGivenUp } from './blocker-words.ts';
 import type { Command } from './command.ts';
@@ -10,7 +11,9 @@ type StandingBlockersProps = { readonly view: OpenView; readonly exceptSchedule:
 
 /** What stands against quiet, and what an administrator has overridden of it; nothing where nothing is. */
 export function StandingBlockers({ view, exceptSchedule }: StandingBlockersProps) {
+  const t = useTexts('console');
   const { window, holds, blockers, waived, now } = view;
+  const kind = kindOf(view);
   const scheduleNames = holds.map(({ ruleName }) => ruleName);
   const override = window.status === 'ACTIVE' ? window.override : null;
   const shown = window.status === 'ACTIVE' ? blockers : blockers.filter(needsDecision);
@@ -18,7 +21,8 @@ export function StandingBlockers({ view, exceptSchedule }: StandingBlockersProps
     <>
       {shown.length > 0 ? (
         <BlockerList
-          {...LOOK[lookOf(view)]}
+          title={t(`blockers.${kind}`)}
+          tone={kind === 'passing' ? 'amber' : 'red'}
           blockers={shown}
           scheduleNames={scheduleNames}
           exceptSchedule={exceptSchedule}
@@ -36,13 +40,7 @@ function needsDecision(blocker: Blocker): boolean {
   return blocker.kind === 'schedule-enabled' && isGivenUp(blocker);
 }
 
-const LOOK = {
-  undecided: { title: 'What needs a decision', tone: 'red' },
-  disturbing: { title: 'What disturbs', tone: 'red' },
-  passing: { title: 'What is still waited for', tone: 'amber' },
-} as const;
-
-function lookOf(view: OpenView): keyof typeof LOOK {
+function kindOf(view: OpenView): 'undecided' | 'disturbing' | 'passing' {
   if (view.window.status === 'PENDING') return 'undecided';
   return onlyTimeIsLeft(view) ? 'passing' : 'disturbing';
 }

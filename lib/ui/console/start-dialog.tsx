@@ -2,9 +2,9 @@
 
 import { useRef, useState } from 'react';
 import type { Mode } from '#lib/domain/window.ts';
+import { useTexts } from '#texts';
 import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';
 import { ConfirmNoSchedules } from './confirm-no-schedules.tsx';
-import { MODE_STARTS } from './mode-words.ts';
 import type { PreviewPromise } from './preview-promise.ts';
 import { StartPreview } from './start-preview.tsx';
 import type { Problem } from './use-command.ts';
@@ -21,12 +21,13 @@ type StartDialogProps = {
 
 /** Says what the start will do, and asks. */
 export function StartDialog({ mode, preview, pending, problem, onCancel, onConfirm }: StartDialogProps) {
+  const t = useTexts('start');
   const [missing, setMissing] = useState<string | null>(null);
   const withoutSchedules = useRef<HTMLInputElement>(null);
 
   function confirm() {
     const unsaid = withoutSchedules.current?.checked === false;
-    setMissing(unsaid ? 'Tick this if it is right, or cancel and look for what is wrong.' : null);
+    setMissing(unsaid ? t('tick') : null);
     if (unsaid) return withoutSchedules.current?.focus();
     onConfirm(withoutSchedules.current !== null);
   }
@@ -37,9 +38,9 @@ export function StartDialog({ mode, preview, pending, problem, onCancel, onConfi
       onOpenChange={() => {
         if (!pending) onCancel();
       }}
-      title={`Start maintenance in ${mode}?`}
-      description={MODE_STARTS[mode]}
-      confirmLabel="Start maintenance"
+      title={t('title', { mode })}
+      description={t(`starts.${mode}`)}
+      confirmLabel={t('start')}
       pending={pending}
       error={problem?.message}
       onConfirm={confirm}
@@ -51,7 +52,7 @@ export function StartDialog({ mode, preview, pending, problem, onCancel, onConfi
         field={withoutSchedules}
         error={missing}
       />
-      {problem ? null : <p className="font-medium">It is safe to deploy only when the status says ACTIVE.</p>}
+      {problem ? null : <p className="font-medium">{t('safeOnlySays')}</p>}
     </ConfirmDialog>
   );
 }

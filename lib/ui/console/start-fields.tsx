@@ -1,84 +1,42 @@
 'use client';
 
-import { useState } from 'react';
+import { useTexts } from '#texts';
 import { Field } from '../primitives/field.tsx';
 import { Input } from '../primitives/input.tsx';
 import { Select } from '../primitives/select.tsx';
-import { Textarea } from '../primitives/textarea.tsx';
+import { minutesWords } from './terms/minutes-words.ts';
 
 /** In characters; the server looks again. */
 const MAX_REASON = 200;
-const MAX_MESSAGE = 500;
 
 type FieldProps = { readonly error: string | undefined };
 
 /** Why there is maintenance, in a line. */
 export function ReasonField({ error }: FieldProps) {
+  const t = useTexts('start');
   return (
-    <Field name="reason" label="Reason" optional error={error} hint="For administrators and the record.">
+    <Field name="reason" label={t('reason')} optional error={error} hint={t('reasonHint')}>
       {(control) => (
-        <Input {...control} maxLength={MAX_REASON} placeholder="Release 2.8" autoComplete="off" />
+        <Input {...control} maxLength={MAX_REASON} placeholder={t('reasonExample')} autoComplete="off" />
       )}
     </Field>
   );
 }
 
-/** What users are told beside the standard sentence. */
-export function MessageField({ error }: FieldProps) {
-  const [length, setLength] = useState(0);
-  return (
-    <Field
-      name="message"
-      label="Message to users"
-      optional
-      error={error}
-      hint={
-        <span className="flex justify-between gap-4">
-          Stands in the banner or on the maintenance page, after the standard sentence.
-          <span className="shrink-0">
-            {length} / {MAX_MESSAGE}
-          </span>
-        </span>
-      }
-    >
-      {(control) => (
-        <Textarea
-          {...control}
-          rows={2}
-          maxLength={MAX_MESSAGE}
-          placeholder="We are moving to release 2.8."
-          onChange={(event) => setLength(event.currentTarget.value.length)}
-        />
-      )}
-    </Field>
-  );
-}
+const DURATIONS = [15, 30, 60, 120, 240, 480];
 
-const DURATIONS = [
-  { minutes: 15, words: '15 minutes' },
-  { minutes: 30, words: '30 minutes' },
-  { minutes: 60, words: '1 hour' },
-  { minutes: 120, words: '2 hours' },
-  { minutes: 240, words: '4 hours' },
-  { minutes: 480, words: '8 hours' },
-];
-
-/** How long it shall take, as people are told; nothing ends by it. */
+/** How long it shall take, as people are told. */
 export function ExpectedField({ error }: FieldProps) {
+  const t = useTexts('start');
+  const words = useTexts('plans');
   return (
-    <Field
-      name="expectedMinutes"
-      label="Expected to take"
-      optional
-      error={error}
-      hint="Users are told until about when. Maintenance goes on until you end it."
-    >
+    <Field name="expectedMinutes" label={t('expected')} optional error={error} hint={t('expectedHint')}>
       {(control) => (
         <Select {...control} defaultValue="">
-          <option value="">Not said</option>
-          {DURATIONS.map(({ minutes, words }) => (
+          <option value="">{t('notSaid')}</option>
+          {DURATIONS.map((minutes) => (
             <option key={minutes} value={minutes}>
-              {words}
+              {minutesWords(words, minutes)}
             </option>
           ))}
         </Select>

@@ -2,35 +2,45 @@
 
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { MODES, type Mode } from '#lib/domain/window.ts';
+import { useTexts } from '#texts';
 import { Button } from '../primitives/button.tsx';
 import { CardFooter } from '../primitives/card.tsx';
 import { RadioCards } from '../primitives/radio-cards.tsx';
 import type { Command } from './command.ts';
-import { MODE_MEANS } from './mode-words.ts';
 import type { PreviewPromise } from './preview-promise.ts';
 import { StartDialog } from './start-dialog.tsx';
-import { ExpectedField, MessageField, ReasonField } from './start-fields.tsx';
+import { ExpectedField, ReasonField } from './start-fields.tsx';
 import { StartPreview } from './start-preview.tsx';
+import { StartTerms } from './start-terms.tsx';
+import { checkMessage } from './terms/check-message.ts';
+import { MessageField } from './terms/message-field.tsx';
 import { useCommand } from './use-command.ts';
 
 type StartFormProps = { readonly command: Command; readonly preview: PreviewPromise | null };
 
 /** Chooses a mode and starts, after asking. The fields keep what is typed whatever the answer is. */
 export function StartForm({ command, preview }: StartFormProps) {
+  const t = useTexts('start');
+  const means = useTexts('plans');
   const [asked, setAsked] = useState<FormData | null>(null);
   const { send, pending, problem, clear } = useCommand(command);
   const form = useRef<HTMLFormElement>(null);
-  const fields = problem?.fields ?? {};
+  const [checked, setChecked] = useState<Readonly<Record<string, string>>>({});
+  const fields = { ...problem?.fields, ...checked };
 
   useEffect(() => {
-    if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [problem]);
+    if (problem || Object.keys(checked).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem, checked]);
 
   function ask(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
     clear();
-    setAsked(new FormData(event.currentTarget));
+    const typed = new FormData(event.currentTarget);
+    const wrong = checkMessage(typed);
+    setChecked(wrong);
+    if (Object.keys(wrong).length === 0) setAsked(typed);
   }
 
   async function confirm(entries: FormData, withoutSchedules: boolean) {
@@ -45,22 +55,23 @@ export function StartForm({ command, preview }: StartFormProps) {
       <div className="flex flex-col gap-5 px-4 py-5 sm:px-6">
         <RadioCards
           name="mode"
-          legend="Mode"
+          legend={means('fields.mode')}
           defaultValue="READ-ONLY"
-          options={MODES.map((mode) => ({ value: mode, label: mode, description: MODE_MEANS[mode] }))}
+          options={MODES.map((mode) => ({ value: mode, label: mode, description: means(`modes.${mode}`) }))}
         />
         <ExpectedField error={fields.expectedMinutes} />
         <ReasonField error={fields.reason} />
         <MessageField error={fields.message} />
+        <StartTerms errors={fields} />
         <div className="rounded-lg bg-sunken px-4 py-3">
-          <h3 className="mb-2 font-medium">If you start now</h3>
+          <h3 className="mb-2 font-medium">{t('ifNow')}</h3>
           <StartPreview preview={preview} />
         </div>
       </div>
       <CardFooter>
-        <p className="flex-1 text-ink-soft">It is safe to deploy only when the status is ACTIVE.</p>
+        <p className="flex-1 text-ink-soft">{t('safeOnly')}</p>
         <Button type="submit" variant="primary" pending={pending}>
-          Start maintenance
+          {t('start')}
         </Button>
       </CardFooter>
       {asked ? (

@@ -1,8 +1,10 @@
 'use client';
 
-import { Suspense } from 'react';
+import { Suspense, use } from 'react';
+import { useTexts } from '#texts';
+import { Skeleton } from '../primitives/skeleton.tsx';
+import { PreflightView } from './preflight/preflight-view.tsx';
 import type { PreviewPromise } from './preview-promise.ts';
-import { PreviewSentences, PreviewSkeleton } from './preview-sentences.tsx';
 import { Sentences } from './sentences.tsx';
 import { useSettled } from './use-settled.ts';
 
@@ -20,20 +22,41 @@ function AskedPreview({ preview }: { readonly preview: PreviewPromise }) {
   const settled = useSettled(preview);
   return (
     <Suspense fallback={<PreviewSkeleton />}>
-      <PreviewSentences preview={settled} />
+      <AnsweredPreview preview={settled} />
     </Suspense>
   );
 }
 
+function AnsweredPreview({ preview }: { readonly preview: PreviewPromise }) {
+  const outcome = use(preview);
+  return outcome.ok ? (
+    <PreflightView preflight={outcome.value} />
+  ) : (
+    <p className="text-ink-soft">{outcome.refusal.message}</p>
+  );
+}
+
+/** The place of the sentences while AWS is being asked. */
+function PreviewSkeleton() {
+  const t = useTexts('preflight');
+  return (
+    <div className="flex flex-col gap-2.5 py-0.5">
+      <p className="sr-only">{t('asking')}</p>
+      <Skeleton className="w-11/12" />
+      <Skeleton className="w-3/5" />
+      <Skeleton className="w-1/2" />
+      <Skeleton className="w-2/5" />
+    </div>
+  );
+}
+
 function TakeOverSentences() {
+  const t = useTexts('preflight');
   return (
     <Sentences>
-      <>
-        The schedules that are still being restored are taken over: after the end they get the state they had
-        at first.
-      </>
-      <>Every other schedule that starts tasks in the configured clusters is held as well.</>
-      <>Running tasks are waited for, none is stopped.</>
+      {t('takeOver')}
+      {t('takeOverOthers')}
+      {t('takeOverTasks')}
     </Sentences>
   );
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { englishTexts } from '#lib/texts/testing.ts';
 import { startedByWords } from './started-by-words.ts';
+
+const t = englishTexts('console');
 
 const LONG = 'subscriptions-of-datasets-in-production';
 const LONG_TWIN = 'subscriptions-of-datasets-in-staging';
@@ -17,10 +20,10 @@ describe('a task says which schedule started it, as far as that is known', () =>
     [cut(LONG), `by schedule ${LONG} or ${LONG_TWIN}`],
     [cut('a-name-that-nobody-knows-any-more'), 'by schedule a-name-that-nobody-knows…'],
   ])('%s: %s', (startedBy, words) => {
-    expect(startedByWords(startedBy, known)).toBe(words);
+    expect(startedByWords(t, startedBy, known)).toBe(words);
   });
 
   test('a short name is never taken for the beginning of a longer one', () => {
-    expect(startedByWords('events-rule/subscriptions', known)).toBe('by schedule subscriptions');
+    expect(startedByWords(t, 'events-rule/subscriptions', known)).toBe('by schedule subscriptions');
   });
 });

@@ -9,6 +9,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Window } from '#lib/domain/window.ts';
+import { useTexts } from '#texts';
 import { cn } from '../cn.ts';
 import { TONE_LINE, TONE_MARK, TONE_SOFT, type Tone } from '../tone.ts';
 import type { ConsoleStatus } from './console-status.ts';
@@ -27,6 +28,7 @@ type StatusStripProps = {
 
 /** The head of the card: the status in words first. Gives way when the page has lost the server. */
 export function StatusStrip({ status, look, forced = false, children }: StatusStripProps) {
+  const t = useTexts('console');
   const open = status !== 'INACTIVE';
   return (
     <>
@@ -54,7 +56,7 @@ export function StatusStrip({ status, look, forced = false, children }: StatusSt
         {children ? <div className="mt-1 pl-8">{children}</div> : null}
       </header>
       <header className="hidden rounded-t-[11px] border-b bg-neutral-soft px-4 py-4 text-neutral-ink group-data-stale/follow:block sm:px-6">
-        <Line icon={CircleHelp} tone="neutral" words="Status unknown: this page is not up to date" />
+        <Line icon={CircleHelp} tone="neutral" words={t('status.unknown')} />
       </header>
     </>
   );

@@ -3,13 +3,13 @@
 import { useState } from 'react';
 import type { BusyTask } from '#lib/domain/busy-task.ts';
 import type { OpenWindow } from '#lib/domain/window.ts';
+import { useTexts } from '#texts';
 import { Callout } from '../primitives/callout.tsx';
 import { ConfirmDialog } from '../primitives/confirm-dialog.tsx';
 import type { Command, CommandNote } from './command.ts';
 import { Sentences } from './sentences.tsx';
 import { stopWords } from './stop-words.ts';
 import { TaskList } from './task-list.tsx';
-import { tellCount } from './tell-count.ts';
 import { useCommand } from './use-command.ts';
 
 type StopTasksDialogProps = {
@@ -28,7 +28,8 @@ export function StopTasksDialog(props: StopTasksDialogProps) {
   const { send, pending, problem } = useCommand(command);
   const [tasks] = useState(props.tasks);
   const [note, setNote] = useState<CommandNote | null>(null);
-  const label = `Stop ${tellCount(tasks.length, 'task')}`;
+  const t = useTexts('console');
+  const count = tasks.length;
 
   async function confirm() {
     const form = new FormData();
@@ -45,9 +46,9 @@ export function StopTasksDialog(props: StopTasksDialogProps) {
       onOpenChange={() => {
         if (!pending) onClose();
       }}
-      title={`${label}?`}
-      description="ECS is asked to end what is still running. Work in progress in it is lost."
-      confirmLabel={label}
+      title={t('stopTasks.title', { count })}
+      description={t('stopTasks.description')}
+      confirmLabel={t('stopTasks.label', { count })}
       tone="danger"
       pending={pending}
       error={problem?.message}
@@ -57,12 +58,9 @@ export function StopTasksDialog(props: StopTasksDialogProps) {
         <TaskList tasks={tasks} scheduleNames={scheduleNames} now={now} />
       </div>
       <Sentences>
-        <>
-          ECS sends SIGTERM, and SIGKILL when the stop timeout is over (30 seconds unless the task’s
-          definition says otherwise).
-        </>
-        <>The schedules that are held do not start them again during this window.</>
-        <>Your name and this list are kept in the audit.</>
+        {t('stopTasks.signals')}
+        {t('stopTasks.held')}
+        {t('stopTasks.audit')}
       </Sentences>
     </ConfirmDialog>
   );
@@ -72,11 +70,18 @@ function StopTasksResult({
   note,
   onClose,
 }: Pick<StopTasksDialogProps, 'onClose'> & { readonly note: CommandNote }) {
-  const { title, next, refused } = stopWords(note);
+  const t = useTexts('console');
+  const { title, next, refused } = stopWords(t, note);
   return (
-    <ConfirmDialog open onOpenChange={onClose} title={title} description={next} cancelLabel="Close">
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={title}
+      description={next}
+      cancelLabel={t('stopTasks.close')}
+    >
       {refused.length > 0 ? (
-        <Callout tone="red" title={`ECS refused ${tellCount(note.refused.length, 'task')}`}>
+        <Callout tone="red" title={t('stopTasks.refused', { count: note.refused.length })}>
           {refused.map(({ names, why }) => (
             <p key={why}>
               {names}: {why}

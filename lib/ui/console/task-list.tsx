@@ -1,7 +1,7 @@
 import type { BusyTask } from '#lib/domain/busy-task.ts';
+import { useTexts } from '#texts';
 import { Badge } from '../primitives/badge.tsx';
-import { ConsoleTime } from './console-time.tsx';
-import { startedByWords } from './started-by-words.ts';
+import { TaskStart } from './task-start.tsx';
 import { taskWords } from './task-words.ts';
 import { tellDuration } from './tell-duration.ts';
 
@@ -12,7 +12,7 @@ type TaskListProps = {
   readonly now: Date;
 };
 
-/** The tasks that are waited for: since when, by whom, for how long, and how ECS says they stand. */
+/** Tasks by name, as they were when somebody was asked about them. */
 export function TaskList({ tasks, scheduleNames, now }: TaskListProps) {
   if (tasks.length === 0) return null;
   return (
@@ -25,25 +25,19 @@ export function TaskList({ tasks, scheduleNames, now }: TaskListProps) {
 }
 
 function TaskItem({ task, scheduleNames, now }: Omit<TaskListProps, 'tasks'> & { readonly task: BusyTask }) {
-  const { status, sinceWord, note } = taskWords(task);
+  const t = useTexts('console');
+  const { status, note } = taskWords(t, task);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
       <div className="min-w-0">
         <p className="break-words">{task.family}</p>
-        <p className="text-[13px] text-ink-soft">
-          {task.since ? (
-            <>
-              {sinceWord} <ConsoleTime value={task.since} now={now} />
-            </>
-          ) : (
-            'Start not known'
-          )}{' '}
-          {startedByWords(task.startedBy, scheduleNames)}
-        </p>
-        {note ? <p className="text-[13px] text-ink-soft">{note}</p> : null}
+        <div className="text-[13px] text-ink-soft">
+          <TaskStart task={task} scheduleNames={scheduleNames} now={now} />
+          {note ? <p>{note}</p> : null}
+        </div>
       </div>
       <p className="flex items-center gap-3 text-[13px] text-ink-soft">
-        {task.since ? `${tellDuration(task.since, now)} so far` : null}
+        {task.since ? t('task.soFar', { duration: tellDuration(task.since, now) }) : null}
         <Badge tone={task.lastStatus === 'UNKNOWN' ? 'amber' : 'neutral'}>{status}</Badge>
       </p>
     </li>

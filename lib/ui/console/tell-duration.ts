@@ -1,6 +1,11 @@
 /** How long between two moments, rounded down, in the two units that matter: "38 s", "6 min", "2 h 5 min", "1 d 3 h". */
 export function tellDuration(from: Date, to: Date): string {
-  const seconds = Math.max(0, Math.floor((to.getTime() - from.getTime()) / 1000));
+  return tellLength(to.getTime() - from.getTime());
+}
+
+/** The same of a length of time in milliseconds. The units are those of every language: s, min, h, d. */
+export function tellLength(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);

@@ -120,6 +120,10 @@ export function openView(window: OpenWindow, rest: Partial<Omit<OpenView, 'windo
     waived: [],
     replicas: [],
     safeToDeploy: false,
+    usual: [],
+    samples: [],
+    healthAnswer: null,
+    likelyQuiet: null,
     ...rest,
   };
 }

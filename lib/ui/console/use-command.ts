@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import type { RefusalCode } from '#lib/domain/refusal.ts';
+import { useTexts } from '#texts';
 import type { Command, CommandNote } from './command.ts';
 
 /** Why a command was not carried out, or, without a code, why nobody knows whether it was. */
@@ -21,6 +22,7 @@ export type Sent =
  * it. `send` never throws, so what is typed stays.
  */
 export function useCommand(command: Command) {
+  const t = useTexts('console');
   const router = useRouter();
   const [sending, setSending] = useState(false);
   const [refreshing, startRefresh] = useTransition();
@@ -29,7 +31,7 @@ export function useCommand(command: Command) {
   async function send(form: FormData): Promise<Sent> {
     setSending(true);
     setProblem(null);
-    const sent = await carryOut(command, form);
+    const sent = await carryOut(command, form, t('unconfirmed'));
     // A refusal changed nothing, and a page that changes under it would take it away before it is read.
     if (sent.done) startRefresh(() => router.refresh());
     else setProblem(sent.problem);
@@ -40,15 +42,13 @@ export function useCommand(command: Command) {
   return { send, pending: sending || refreshing, problem, clear: () => setProblem(null) };
 }
 
-async function carryOut(command: Command, form: FormData): Promise<Sent> {
+async function carryOut(command: Command, form: FormData, unconfirmed: string): Promise<Sent> {
   try {
     const state = await command(null, form);
     if (state === null || state.done) return { done: true, note: state?.note ?? null };
     const { code, message, fields = {} } = state.refusal;
     return { done: false, problem: { code, message, fields } };
   } catch {
-    const message =
-      'The server did not confirm it. The connection may be gone, or you are signed out or no longer an administrator. Look at the status before you try again.';
-    return { done: false, problem: { code: null, message, fields: {} } };
+    return { done: false, problem: { code: null, message: unconfirmed, fields: {} } };
   }
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTexts } from '#texts';
 import { Field } from '../primitives/field.tsx';
 import { Input } from '../primitives/input.tsx';
 import { Textarea } from '../primitives/textarea.tsx';
@@ -9,8 +10,9 @@ type WordsFieldProps = { readonly value?: readonly string[]; readonly error: str
 
 /** What a thing is called. */
 export function LabelField({ value, error, hint }: TextFieldProps) {
+  const t = useTexts('catalogue');
   return (
-    <Field name="label" label="Name" error={error} hint={hint}>
+    <Field name="label" label={t('name')} error={error} hint={hint}>
       {(control) => <Input {...control} defaultValue={value} autoComplete="off" />}
     </Field>
   );
@@ -18,8 +20,9 @@ export function LabelField({ value, error, hint }: TextFieldProps) {
 
 /** What a thing is for, in sentences. */
 export function DescriptionField({ value, error, hint }: TextFieldProps) {
+  const t = useTexts('catalogue');
   return (
-    <Field name="description" label="Description" optional error={error} hint={hint}>
+    <Field name="description" label={t('description')} optional error={error} hint={hint}>
       {(control) => <Textarea {...control} defaultValue={value} />}
     </Field>
   );
@@ -27,8 +30,10 @@ export function DescriptionField({ value, error, hint }: TextFieldProps) {
 
 /** Words to find it by. */
 export function TagsField({ value, error }: WordsFieldProps) {
+  const t = useTexts('catalogue');
+  const form = useTexts('form');
   return (
-    <Field name="tags" label="Tags" optional error={error} hint="Separated by commas.">
+    <Field name="tags" label={t('tags')} optional error={error} hint={form('byCommas')}>
       {(control) => <Input {...control} defaultValue={value?.join(', ')} autoComplete="off" />}
     </Field>
   );
@@ -36,14 +41,10 @@ export function TagsField({ value, error }: WordsFieldProps) {
 
 /** What its content is about. */
 export function TopicsField({ value, error }: WordsFieldProps) {
+  const t = useTexts('catalogue');
+  const form = useTexts('form');
   return (
-    <Field
-      name="topics"
-      label="Topics"
-      optional
-      error={error}
-      hint="Separated by commas, such as Sales, Orders."
-    >
+    <Field name="topics" label={t('topics')} optional error={error} hint={form('topicsHint')}>
       {(control) => <Input {...control} defaultValue={value?.join(', ')} autoComplete="off" />}
     </Field>
   );

@@ -1,6 +1,9 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { fieldWords } from '#lib/texts/refusal-words.ts';
+import { useTexts } from '#texts';
+import type { MutationFailure } from '../mutation-answer.ts';
 import { Button } from '../primitives/button.tsx';
 import { buttonStyles } from '../primitives/button-styles.ts';
 import { IntentLink } from '../primitives/intent-link.tsx';
@@ -8,6 +11,8 @@ import { useMutation } from '../use-mutation.ts';
 import { useOnceWritesResume } from '../write-control/use-once-writes-resume.ts';
 import { WriteButton } from '../write-control/write-button.tsx';
 import { WriteFailure } from '../write-failure.tsx';
+import { KeptDraftCallout } from './kept-draft-callout.tsx';
+import { useKeptDraft } from './use-kept-draft.ts';
 
 export type FieldErrors = Readonly<Record<string, string>>;
 
@@ -29,7 +34,8 @@ type WayOut = { readonly cancelHref: string } | { readonly onCancel: () => void 
 
 /**
  * A form that writes through GraphQL. A refusal leaves everything as typed, stands above the buttons,
- * and moves the focus to the first field with an error.
+ * and moves the focus to the first field with an error. What maintenance stops is kept in this browser and offered
+ * again.
  */
 export function WriteForm<Data>(props: WriteFormProps<Data>) {
   const { document, variables, check, onDone, submitLabel, submitLook = 'primary', children } = props;
@@ -38,7 +44,13 @@ export function WriteForm<Data>(props: WriteFormProps<Data>) {
   const [checked, setChecked] = useState<FieldErrors>({});
   const form = useRef<HTMLFormElement>(null);
   const why = useRef<HTMLDivElement>(null);
-  const errors = failure?.fields ?? checked;
+  const refusals = useTexts('refusals');
+  const refused = failure?.fields;
+  const errors = useMemo(
+    () => (refused ? fieldWords(refusals, refused) : checked),
+    [refusals, refused, checked],
+  );
+  const draft = useKeptDraft({ form, document, refused: isOfMaintenance(failure) });
   useOnceWritesResume(clear);
 
   useEffect(() => {
@@ -61,12 +73,16 @@ export function WriteForm<Data>(props: WriteFormProps<Data>) {
     if (Object.keys(wrong).length > 0) return;
     const data = await send(variables(typed));
     if (!data) return;
+    draft.forget();
     setLeaving(true);
     onDone(data);
   }
 
   return (
     <form ref={form} noValidate data-keeps-text onSubmit={submit} className="flex max-w-xl flex-col gap-5">
+      {draft.offered ? (
+        <KeptDraftCallout offered={draft.offered} onRestore={draft.restore} onDiscard={draft.forget} />
+      ) : null}
       {children(errors)}
       {failure ? (
         <div ref={why} className="scroll-my-24">
@@ -74,7 +90,7 @@ export function WriteForm<Data>(props: WriteFormProps<Data>) {
         </div>
       ) : null}
       <div className="flex flex-col-reverse gap-2 border-t pt-5 sm:flex-row sm:justify-end">
-        <Cancel wayOut={props} />
+        <Cancel wayOut={props} onLeave={draft.leave} />
         <WriteButton type="submit" variant={submitLook} pending={pending || leaving}>
           {submitLabel}
         </WriteButton>
@@ -83,17 +99,31 @@ export function WriteForm<Data>(props: WriteFormProps<Data>) {
   );
 }
 
-function Cancel({ wayOut }: { readonly wayOut: WayOut }) {
+/** Whether it was maintenance, and nothing about what was typed, that a change was refused for. */
+function isOfMaintenance(failure: MutationFailure | null): boolean {
+  return failure?.code.startsWith('MAINTENANCE_') ?? false;
+}
+
+type CancelProps = { readonly wayOut: WayOut; readonly onLeave: () => void };
+
+function Cancel({ wayOut, onLeave }: CancelProps) {
+  const t = useTexts('form');
   if ('onCancel' in wayOut) {
     return (
-      <Button variant="ghost" onClick={wayOut.onCancel}>
-        Cancel
+      <Button
+        variant="ghost"
+        onClick={() => {
+          onLeave();
+          wayOut.onCancel();
+        }}
+      >
+        {t('cancel')}
       </Button>
     );
   }
   return (
-    <IntentLink href={wayOut.cancelHref} className={buttonStyles({ variant: 'ghost' })}>
-      Cancel
+    <IntentLink href={wayOut.cancelHref} onClick={onLeave} className={buttonStyles({ variant: 'ghost' })}>
+      {t('cancel')}
     </IntentLink>
   );
 }

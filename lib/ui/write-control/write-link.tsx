@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cn } from '../cn.ts';
 import { type ButtonLook, buttonStyles } from '../primitives/button-styles.ts';
-import { Tooltip } from '../primitives/tooltip.tsx';
+import { PausedTooltip } from './paused-tooltip.tsx';
 import { useWritesPaused } from './writes-paused.tsx';
 
 type WriteLinkProps = ButtonLook & {
@@ -25,7 +25,7 @@ export function WriteLink({ href, variant, size, className, children }: WriteLin
     );
   }
   return (
-    <Tooltip text={reason}>
+    <PausedTooltip reason={reason}>
       <Link
         href={href}
         prefetch={false}
@@ -35,6 +35,6 @@ export function WriteLink({ href, variant, size, className, children }: WriteLin
       >
         {children}
       </Link>
-    </Tooltip>
+    </PausedTooltip>
   );
 }

@@ -1,0 +1,3 @@
+import type { Texts } from '#lib/texts/translator.ts';
+
+export type MissedRunTexts = Texts<'missedRuns'>;

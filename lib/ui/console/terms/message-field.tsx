@@ -1,0 +1,44 @@
+'use client';
+
+import { useState } from 'react';
+import { useTexts } from '#texts';
+import { MessageMarkdown } from '../../message-markdown.tsx';
+import { Field } from '../../primitives/field.tsx';
+import { Textarea } from '../../primitives/textarea.tsx';
+
+type MessageFieldProps = { readonly error: string | undefined; readonly initial?: string | null };
+
+/**
+ * What users are told beside the standard sentence, and how that looks. Without `maxLength`: a browser would cut off
+ * what is pasted without a word, where the server says what is wrong and takes nothing away.
+ */
+export function MessageField({ error, initial = null }: MessageFieldProps) {
+  const t = useTexts('plans');
+  const [text, setText] = useState(initial ?? '');
+  return (
+    <div className="flex flex-col gap-3">
+      <Field name="message" label={t('fields.message')} optional error={error} hint={t('fields.messageHint')}>
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={3}
+            defaultValue={initial ?? ''}
+            placeholder={t('fields.messageExample')}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div className="rounded-lg bg-sunken px-4 py-3">
+        <p className="mb-1 text-[13px] text-ink-faint">{t('fields.messagePreview')}</p>
+        {text.trim() ? (
+          <MessageMarkdown text={text.slice(0, LONGEST_PREVIEW)} variant="block" />
+        ) : (
+          <p className="text-ink-soft">{t('fields.messagePreviewEmpty')}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** In characters: more than a message may have, and little enough to be drawn at every key. */
+const LONGEST_PREVIEW = 6_000;
