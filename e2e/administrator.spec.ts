@@ -10,7 +10,9 @@ for (const mode of ['READ-ONLY', 'NO-ACCESS'] as const) {
     const page = await signIn('admin');
     const name = `made-in-${mode.toLowerCase()}`;
     await fillNewEnvironment(page, name, '');
-    await expect(page.getByRole('status').filter({ hasText: mode })).toContainText('Manage');
+    await expect(
+      page.getByRole('region', { name: 'Maintenance', exact: true }).filter({ hasText: mode }),
+    ).toContainText('Manage');
 
     await page.getByRole('button', { name: 'Create environment' }).click();
     await expect(page.getByRole('heading', { name })).toBeVisible();

@@ -72,7 +72,7 @@ const NOTHING = '{}';
  * and where the files of the build lie, Next tells its router of a page not found.
  */
 const OPEN =
-  /^\/(signin|icon\.svg|favicon\.ico|api\/(auth\/.+|session\/recheck|graphql|maintenance|health\/(live|ready))|_next\/static\/.*)$/;
+  /^\/(signin|logo|icon\.svg|favicon\.ico|api\/(auth\/.+|session\/recheck|graphql|maintenance|health\/(live|ready))|_next\/static\/.*)$/;
 /** By which the browser's router asks for a page's data: Next leads these to the page itself. */
 const ROUTER_SUFFIX = /(\.rsc|\.segments\/.+\.segment\.rsc)$/;
 

@@ -60,7 +60,9 @@ test('an administrator passes, and is told that ending maintenance does not lift
   expectErrors(/./);
   const page = await signIn('admin');
   expect((await page.goto('/datasets'))?.status()).toBe(200);
-  const banner = page.getByRole('status').filter({ hasText: 'Users are locked out (NO-ACCESS)' });
+  const banner = page
+    .getByRole('region', { name: 'Maintenance', exact: true })
+    .filter({ hasText: 'Users are locked out (NO-ACCESS)' });
   await expect(banner).toContainText('by configuration of this replica');
   await expect(banner).toContainText('Ending maintenance does not change that');
 });

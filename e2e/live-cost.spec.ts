@@ -24,7 +24,7 @@ test('a start and an end cost an open tab one request each, and what users do no
   await startWindow(administrator, 'READ-ONLY');
   await expect(administratorsPage.getByText('still draining')).toBeVisible();
   await user.clock.fastForward(LONGER_THAN_ANY_SPREAD_MS);
-  await expect(user.getByText('Read-only maintenance')).toBeVisible();
+  await expect(user.getByRole('region', { name: 'Maintenance', exact: true })).toBeVisible();
 
   await tickUntil(tick, { status: 'ACTIVE' });
   // The users' tab has heard it in the same moment.
@@ -35,7 +35,7 @@ test('a start and an end cost an open tab one request each, and what users do no
   await endWindow(administrator);
   await expect(administratorsPage.getByText('(READ-ONLY)')).toHaveCount(0);
   await user.clock.fastForward(LONGER_THAN_ANY_SPREAD_MS);
-  await expect(user.getByText('Read-only maintenance')).toHaveCount(0);
+  await expect(user.getByRole('region', { name: 'Maintenance', exact: true })).toHaveCount(0);
   await user.clock.runFor(LONGER_THAN_ANY_SPREAD_MS);
   expect(paths()).toEqual(['/datasets', '/datasets']);
 });

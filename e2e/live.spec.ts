@@ -23,7 +23,7 @@ test('every open page follows READ-ONLY and its end, without being loaded again'
 
   await startWindow(administrator, 'READ-ONLY');
   for (const page of pages) {
-    await expect(page.getByText('Read-only maintenance')).toBeVisible(STARTS);
+    await expect(page.getByRole('region', { name: 'Maintenance', exact: true })).toBeVisible(STARTS);
     await expect(page.getByRole('link', { name: 'New environment' })).toHaveAttribute(
       'aria-disabled',
       'true',
@@ -31,7 +31,7 @@ test('every open page follows READ-ONLY and its end, without being loaded again'
   }
   await endWindow(administrator);
   for (const page of pages) {
-    await expect(page.getByText('Read-only maintenance')).toHaveCount(0, SPREAD);
+    await expect(page.getByRole('region', { name: 'Maintenance', exact: true })).toHaveCount(0, SPREAD);
     await expect(page.getByRole('link', { name: 'New environment' })).not.toHaveAttribute('aria-disabled');
   }
   expect(await Promise.all(same.map((look) => look()))).toEqual([true, true]);
@@ -170,7 +170,7 @@ test('a tab that nobody looks at lets go of its connection, and is brought up to
   await letGo;
   await startWindow(administrator, 'READ-ONLY');
   await look(user, false);
-  await expect(user.getByText('Read-only maintenance')).toBeVisible(STARTS);
+  await expect(user.getByRole('region', { name: 'Maintenance', exact: true })).toBeVisible(STARTS);
 });
 
 test('without scripts the blank page comes back all the same', async ({ as, baseURL, browser, sessions }) => {

@@ -42,7 +42,7 @@ test('users are told until about when, programs when to come back, and both when
     .poll(async () => Number((await user.send(DELETE)).headers()['retry-after']))
     .toBeLessThanOrEqual(72);
   await page.reload();
-  await expect(page.getByText('It takes longer than planned.')).toBeVisible();
+  await expect(page.getByText('It takes longer than planned (until')).toBeVisible();
   await expect(maintenance.page.getByText('it takes longer than planned')).toBeVisible();
 });
 
@@ -71,7 +71,7 @@ test('the maintenance page says until about when, and when it takes longer', asy
     .poll(async () => Date.parse((await (await user.http.get('/api/maintenance')).json()).plannedEnd))
     .toBeLessThan(Date.now());
   // The page follows by itself.
-  await expect(page.getByText('It takes longer than planned.')).toBeVisible();
+  await expect(page.getByText('It takes longer than planned (until')).toBeVisible();
 });
 
 test('an end that makes no sense is refused beside its field, and nothing is started', async ({

@@ -52,8 +52,9 @@ function valuesFor(route: string, uris: Uris): Record<string, string> {
   return { nextauth: 'providers', ...(uri ? { uri } : {}) };
 }
 
-/** The form that asks for access to a dataset has to be told to which. */
+/** The form that asks for access to a dataset has to be told to which, an export in what format. */
 function queryFor(route: string, { datasets, label }: Uris): string {
+  if (route.endsWith('/export')) return '?format=csv';
   return route === '/shares/new' ? `?${new URLSearchParams({ dataset: datasets, name: label })}` : '';
 }
 

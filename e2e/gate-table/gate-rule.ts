@@ -44,11 +44,23 @@ const OPEN: readonly string[] = [
   '/api/maintenance/events',
   '/api/session/recheck',
 ];
-/** Open to be looked at: what the sign-in page is made of. */
-const OPEN_TO_LOOK: readonly string[] = ['/signin', '/icon.svg', '/favicon.ico', '/_next/static/[...file]'];
+/** Open to be looked at: what the sign-in page is made of, and what proves itself by the secret in its address. */
+const OPEN_TO_LOOK: readonly string[] = [
+  '/report/[secret]',
+  '/signin',
+  '/logo',
+  '/icon.svg',
+  '/favicon.ico',
+  '/_next/static/[...file]',
+];
 /** Looked at here with a query for data, by the two methods that GraphQL knows. */
 const GRAPHQL = '/api/graphql';
-const FOR_ADMINISTRATORS = '/admin/settings';
+const FOR_ADMINISTRATORS: readonly string[] = [
+  '/admin/settings',
+  '/admin/settings/audit',
+  '/admin/settings/history',
+  '/admin/settings/history/[id]',
+];
 
 /**
  * Where the older router of Next would have a page's data. Middleware is told of the page, and nothing answers
@@ -84,5 +96,5 @@ function refusal(who: Who, state: State, { method, route, known }: Asked, looks:
   if (who === 'unconfirmed administrator' && method === 'GET' && isPage) return '307 /api/session/recheck';
   if (USERS_MAY[state] === 'nothing') return '503';
   if (USERS_MAY[state] === 'look' && !reads && route !== GRAPHQL) return '503';
-  return route === FOR_ADMINISTRATORS ? '403' : null;
+  return FOR_ADMINISTRATORS.includes(route) ? '403' : null;
 }

@@ -5,6 +5,8 @@ const LOADS_FIRST: readonly string[] = [
   '/',
   '/admin/settings',
   '/api/cron/maintenance',
+  '/api/maintenance/audit/export',
+  '/api/maintenance/history/export',
   '/api/maintenance/holds',
   '/datasets/[uri]',
   '/datasets/[uri]/edit',
