@@ -68,11 +68,11 @@ test('no spelling of a path shows a page in NO-ACCESS', async ({ as, stack }) =>
 const NOTHING = '{}';
 
 /**
- * What may answer with 200: what tells of maintenance, signs in, has a session confirmed, or judges by the document;
- * and where the files of the build lie, Next tells its router of a page not found.
+ * What may answer with 200: what tells of maintenance, signs in, has a session confirmed, proves itself by a secret,
+ * or judges by the document; and where the files of the build lie, Next tells its router of a page not found.
  */
 const OPEN =
-  /^\/(signin|logo|icon\.svg|favicon\.ico|api\/(auth\/.+|session\/recheck|graphql|maintenance|health\/(live|ready))|_next\/static\/.*)$/;
+  /^\/(signin|report\/[^/]+|logo|icon\.svg|favicon\.ico|api\/(auth\/.+|session\/recheck|graphql|maintenance|health\/(live|ready))|_next\/static\/.*)$/;
 /** By which the browser's router asks for a page's data: Next leads these to the page itself. */
 const ROUTER_SUFFIX = /(\.rsc|\.segments\/.+\.segment\.rsc)$/;
 

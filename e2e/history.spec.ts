@@ -190,6 +190,9 @@ test('a shared report opens for somebody who is signed out, also in NO-ACCESS, a
   await expect(stranger.getByRole('navigation')).toHaveCount(0);
   await expect(stranger.getByText('shared the report')).toHaveCount(0);
   expect(await stranger.content()).not.toContain('arn:aws');
+  await stranger.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await expect(stranger.locator('html')).toHaveCSS('color-scheme', 'light');
+  await expect(stranger.getByRole('button', { name: 'Print' })).toBeHidden();
 
   await page.getByRole('button', { name: 'Withdraw the link of admin' }).click();
   await expect(page.getByText('Nobody has shared this report.')).toBeVisible();

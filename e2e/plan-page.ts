@@ -23,7 +23,10 @@ export function planPageOn(page: Page): PlanPage {
     page,
     async openNew() {
       await page.goto('/admin/plans/new');
-      await page.getByLabel('Time zone').fill('UTC');
+      const zone = page.getByLabel('Time zone');
+      // It says the reader's own as soon as the page's scripts are there.
+      await expect(zone).not.toHaveValue('');
+      await zone.fill('UTC');
     },
     async fillOnce({ reason, now, inMinutes, minutes }) {
       await page.getByLabel('Reason').fill(reason);

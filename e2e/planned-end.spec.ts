@@ -43,7 +43,7 @@ test('users are told until about when, programs when to come back, and both when
     .toBeLessThanOrEqual(72);
   await page.reload();
   await expect(page.getByText('It takes longer than planned (until')).toBeVisible();
-  await expect(maintenance.page.getByText('it takes longer than planned')).toBeVisible();
+  await expect(maintenance.page.getByRole('main').getByText('it takes longer than planned')).toBeVisible();
 });
 
 test('the maintenance page says until about when, and when it takes longer', async ({

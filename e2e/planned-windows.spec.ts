@@ -23,7 +23,7 @@ test('a planned window starts by itself at its time and, told so, ends by itself
   await plan.openNew();
   const now = await databaseTime(stack.databaseUrl);
   await plan.fillOnce({ reason: 'Release 2.8', now, inMinutes: 120, minutes: 60 });
-  await plan.page.getByRole('radio', { name: 'End by itself', exact: true }).check();
+  await plan.page.getByRole('radio', { name: /^End by itself Schedules/ }).check();
   await plan.saved();
   await expect(plan.inList('Release 2.8')).toContainText('in 1 h');
 
@@ -78,6 +78,7 @@ test('a planned window is changed, started before its time, and cancelled', asyn
   await plan.fillOnce({ reason: 'Patch', now, inMinutes: 300, minutes: 30 });
   await plan.saved();
   await plan.inList('Patch').getByRole('link', { name: 'Edit' }).click();
+  await expect(page.getByRole('heading', { name: 'Change planned maintenance' })).toBeVisible();
   await page.getByLabel('Reason').fill('Patch 7');
   await plan.saved();
 
@@ -105,7 +106,7 @@ test('of a recurring window one occurrence is skipped, and held after all', asyn
   await plan.openNew();
   await page.getByLabel('Reason').fill('Weekly patching');
   await page.getByRole('radio', { name: 'Again and again' }).check();
-  await page.getByLabel('Cron expression').fill('0 2 * * SUN');
+  await page.getByLabel('Cron expression', { exact: true }).fill('0 2 * * SUN');
   await page.getByLabel('For how long').selectOption('45 minutes');
   await expect(page.getByRole('complementary').getByText('The next times')).toBeVisible();
   await plan.saved();
@@ -134,6 +135,7 @@ test('two administrators who change the same planned window: the second is told,
   for (const one of [plan, other]) {
     await one.page.goto('/admin/settings');
     await one.inList('Shared plan').getByRole('link', { name: 'Edit' }).click();
+    await expect(one.page.getByRole('heading', { name: 'Change planned maintenance' })).toBeVisible();
     await expect(one.page.getByLabel('Reason')).toHaveValue('Shared plan');
   }
   await plan.page.getByLabel('Reason').fill('Changed first');

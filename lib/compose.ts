@@ -287,7 +287,7 @@ function wireMaintenance(
     scheduleRuns,
     taskStarter: createTaskStarter(ecs, events),
     windows,
-    examined: new Set(),
+    examined: new Map(),
   };
   return { deps, snapshot, listener, planNotices, presence, revokedSessions, taskRunDeps, missedRunDeps };
 }

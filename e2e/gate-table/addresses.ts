@@ -52,9 +52,10 @@ function valuesFor(route: string, uris: Uris): Record<string, string> {
   return { nextauth: 'providers', ...(uri ? { uri } : {}) };
 }
 
-/** The form that asks for access to a dataset has to be told to which, an export in what format. */
+/** The form that asks for access to a dataset has to be told to which, an export in what format, a preview of what. */
 function queryFor(route: string, { datasets, label }: Uris): string {
   if (route.endsWith('/export')) return '?format=csv';
+  if (route.endsWith('/preview')) return '?kind=once';
   return route === '/shares/new' ? `?${new URLSearchParams({ dataset: datasets, name: label })}` : '';
 }
 

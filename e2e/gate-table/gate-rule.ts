@@ -56,6 +56,8 @@ const OPEN_TO_LOOK: readonly string[] = [
 /** Looked at here with a query for data, by the two methods that GraphQL knows. */
 const GRAPHQL = '/api/graphql';
 const FOR_ADMINISTRATORS: readonly string[] = [
+  '/admin/plans/[id]',
+  '/admin/plans/new',
   '/admin/settings',
   '/admin/settings/audit',
   '/admin/settings/history',

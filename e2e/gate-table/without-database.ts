@@ -8,6 +8,7 @@ const LOADS_FIRST: readonly string[] = [
   '/api/maintenance/audit/export',
   '/api/maintenance/history/export',
   '/api/maintenance/holds',
+  '/api/maintenance/plans/preview',
   '/datasets/[uri]',
   '/datasets/[uri]/edit',
   '/datasets/find',

@@ -1,11 +1,17 @@
 import { ROUTES, type RouteClass } from './surfaces.ts';
 
-type Pattern = { readonly segments: readonly string[]; readonly is: RouteClass };
+type Pattern = {
+  /** What the path begins with: told apart by it at once, most patterns are not walked. */
+  readonly prefix: string;
+  readonly segments: readonly string[];
+  readonly is: RouteClass;
+};
 
 const EXACT = new Map<string, RouteClass>();
 const PATTERNS: Pattern[] = [];
 for (const [path, is] of Object.entries(ROUTES)) {
-  if (path.includes('[')) PATTERNS.push({ segments: path.split('/'), is });
+  const parameter = path.indexOf('[');
+  if (parameter >= 0) PATTERNS.push({ prefix: path.slice(0, parameter), segments: path.split('/'), is });
   else EXACT.set(path, is);
 }
 
@@ -16,8 +22,9 @@ for (const [path, is] of Object.entries(ROUTES)) {
 export function matchRoute(path: string): RouteClass | null {
   const exact = EXACT.get(path);
   if (exact !== undefined) return exact;
-  for (const { segments, is } of PATTERNS) {
-    if (fits(path, segments)) return is === 'open-page' && ENCODED_STEP.test(path) ? null : is;
+  for (const { prefix, segments, is } of PATTERNS) {
+    if (path.startsWith(prefix) && fits(path, segments))
+      return is === 'open-page' && ENCODED_STEP.test(path) ? null : is;
   }
   return null;
 }

@@ -12,6 +12,11 @@ export type MissedOccurrence = {
 /** The plans as the clock meets them: which have begun, and which stand in the way. */
 export type PlanAgenda = {
   find(planId: string): Promise<WindowPlan | null>;
+  /**
+   * Whether the time of anything that was agreed has come: the start of a plan to come or, of the open window, a planned
+   * end at which something happens, or the deadline of its drain while it is PENDING. One cheap question.
+   */
+  anythingDue(): Promise<boolean>;
   /** Plans to come whose next occurrence has begun by `now`, the earliest first. */
   due(now: Date): Promise<readonly WindowPlan[]>;
   /** Of the plans to come, but for `exceptId`, the earliest one whose next occurrence has a moment in common with `span`. */

@@ -26,7 +26,11 @@ export function BannerStrip({ tone, icon: Icon, label, children, actions, corner
         <Icon aria-hidden className={cn('mt-0.5 size-4 shrink-0', TONE_MARK[tone])} />
         <div className="flex min-w-0 flex-1 flex-wrap items-start gap-x-4 gap-y-1.5">
           <div className="min-w-0 flex-1 basis-56 break-words">{children}</div>
-          {actions ? <div className="flex shrink-0 flex-wrap gap-x-4 gap-y-1">{actions}</div> : null}
+          {actions ? (
+            <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 sm:-my-1.5 sm:min-h-8">
+              {actions}
+            </div>
+          ) : null}
         </div>
         {corner}
       </div>

@@ -6,6 +6,7 @@ import { ComeBack } from './come-back.tsx';
 import { LocalTime } from './local-time.tsx';
 import { MessageMarkdown } from './message-markdown.tsx';
 import { AboutTime, PlannedEnd } from './planned-end.tsx';
+import { Brand } from './shell/brand.tsx';
 import type { ShownState } from './shown-state.ts';
 import { SignOutLink } from './sign-out-link.tsx';
 import { TextLink } from './text-link.tsx';
@@ -46,8 +47,12 @@ export function BlankPage(props: BlankPageProps) {
       <ComeBack shown={shown} />
       <MaintenanceAnnouncer audience="user" shown={heard} follows />
       <div className="flex w-full min-w-0 max-w-md flex-col items-center text-center">
-        <span className="mb-6 grid size-12 place-items-center rounded-xl bg-amber-soft text-amber-mark">
-          <Wrench aria-hidden className="size-6" />
+        <span className="relative mb-6 size-12">
+          <Brand className="size-12" />
+          {/* It stays where the logo cannot be loaded: the space is never empty. */}
+          <span className="absolute -right-2.5 -bottom-2.5 grid size-7 place-items-center rounded-full bg-amber-soft text-amber-mark ring-3 ring-canvas">
+            <Wrench aria-hidden className="size-4" />
+          </span>
         </span>
         <p className="text-ink-soft">{platformName}</p>
         <h1 className="mt-1 text-balance font-semibold text-2xl leading-8 tracking-tight">{sentence}</h1>

@@ -5,7 +5,10 @@ import { IntentLink } from './primitives/intent-link.tsx';
 export function ManageLink() {
   const t = useTexts('maintenance');
   return (
-    <IntentLink href="/admin/settings" className="font-semibold underline underline-offset-2">
+    <IntentLink
+      href="/admin/settings"
+      className="flex min-h-6 items-center font-semibold underline underline-offset-2"
+    >
       {t('administrators.manage')}
     </IntentLink>
   );

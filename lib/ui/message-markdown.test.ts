@@ -42,7 +42,7 @@ describe('a message', () => {
         .replace(/<[^>]*>/g, '')
         .replace(/\s+/g, ' ')
         .trim(),
-    ).toBe('a b c d e f');
+    ).toBe('a b c • d • e f');
     expect(tags('a\n\n- d\n- e', 'inline')).toEqual(['<span>']);
   });
 

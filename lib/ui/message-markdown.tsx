@@ -94,7 +94,7 @@ const INLINE: Components = {
   p: oneAfterTheOther,
   ul: oneAfterTheOther,
   ol: oneAfterTheOther,
-  li: oneAfterTheOther,
+  li: ({ children }) => <>• {children} </>,
   br: () => ' ',
 };
 

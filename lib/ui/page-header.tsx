@@ -45,7 +45,7 @@ function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
                 /
               </span>
             )}
-            <IntentLink href={crumb.href} className="rounded-sm hover:text-ink">
+            <IntentLink href={crumb.href} className="flex min-h-6 items-center rounded-sm hover:text-ink">
               {crumb.label}
             </IntentLink>
           </li>

@@ -15,6 +15,8 @@ const MOST_ROUNDS = 50;
  */
 export async function carryOutPlans(deps: CarryOutDeps): Promise<void> {
   if (!deps.moduleActive) return;
+  // At nearly every tick there is nothing, and one question says so.
+  if (!(await deps.agenda.anythingDue())) return;
   const problems: unknown[] = [];
   const noting = (cause: unknown) => void problems.push(cause);
   await endAsAgreed(deps).catch(noting);

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { RECONCILER } from '#lib/domain/audit.ts';
 import type { Window } from '#lib/domain/window.ts';
 import type { WindowPlan } from '#lib/domain/window-plan.ts';
+import { type AtEnd, type DrainDeadline, NO_TERMS } from '#lib/domain/window-terms.ts';
 import type { AuditLog } from '#lib/ports/audit-log.ts';
 import type { PlanAgenda } from '#lib/ports/plan-agenda.ts';
 import type { PlanStore } from '#lib/ports/plan-store.ts';
 import type { WindowChange, WindowStore } from '#lib/ports/window-store.ts';
-import { after, BY, start } from './next-window.ts';
+import { after, BY, command, endOpen, start } from './next-window.ts';
 import { changed, inHours, newPlan, spanInHours } from './plans.ts';
 
 export type PlanAgendaMade = {
@@ -15,6 +16,27 @@ export type PlanAgendaMade = {
   readonly windows: WindowStore;
   readonly audit: AuditLog;
 };
+
+/** What was agreed for a window, in milliseconds from its start, and whether the time of any of it has come. */
+const AGREED: readonly (readonly [
+  string,
+  boolean,
+  { readonly endsIn: number; readonly atEnd: AtEnd; readonly quietIn: number | null },
+])[] = [
+  ['its end to come', false, { endsIn: 60_000, atEnd: { kind: 'end' }, quietIn: 60_000 }],
+  ['a planned end after which it is kept', false, { endsIn: -1, atEnd: { kind: 'keep' }, quietIn: null }],
+  ['its end', true, { endsIn: -1, atEnd: { kind: 'end' }, quietIn: null }],
+  [
+    'its end once it is healthy',
+    true,
+    { endsIn: -1, atEnd: { kind: 'end-if-healthy', url: 'https://a.example' }, quietIn: null },
+  ],
+  ['the deadline of its drain', true, { endsIn: 60_000, atEnd: { kind: 'keep' }, quietIn: -1 }],
+];
+
+function drainDeadline(at: Date, inMs: number): DrainDeadline {
+  return { by: new Date(at.getTime() + inMs), otherwise: 'keep-waiting' };
+}
 
 const ALL = { page: 1, pageSize: 100 };
 
@@ -43,6 +65,42 @@ export function planAgendaContract(make: () => Promise<PlanAgendaMade>): void {
     expect(await made.agenda.due(inHours(2))).toEqual([first, second]);
     expect(await made.agenda.find(first.id)).toEqual(first);
     expect(await made.agenda.find(crypto.randomUUID())).toBeNull();
+  });
+
+  test('anything is due once a plan should have begun, until that is settled', async () => {
+    const made = await make();
+    const now = (await made.windows.now()).getTime();
+    const around = (ms: number) => ({ startsAt: new Date(now + ms), endsAt: new Date(now + ms + 3_600_000) });
+    expect(await made.agenda.anythingDue()).toBe(false);
+    await add(made, { next: around(3_600_000) });
+    expect(await made.agenda.anythingDue()).toBe(false);
+    const begun = await add(made, { next: around(-60_000) });
+    expect(await made.agenda.anythingDue()).toBe(true);
+    await made.agenda.miss({ plan: begun, next: null, why: 'late' });
+    expect(await made.agenda.anythingDue()).toBe(false);
+  });
+
+  test.each(AGREED)(
+    'a window with %s: anything is due: %s',
+    async (_, due, { endsIn, quietIn, ...terms }) => {
+      const { agenda, windows } = await make();
+      const agreed = (at: Date) => ({
+        plannedEnd: new Date(at.getTime() + endsIn),
+        terms: { ...NO_TERMS, ...terms, drainDeadline: quietIn === null ? null : drainDeadline(at, quietIn) },
+      });
+      await command(windows, (at) => start(at, agreed(at)));
+      expect(await agenda.anythingDue()).toBe(due);
+      await endOpen(windows);
+      expect(await agenda.anythingDue()).toBe(false);
+    },
+  );
+
+  test('once it was quiet the deadline of the drain has no say any more', async () => {
+    const { agenda, windows } = await make();
+    const terms = (at: Date) => ({ ...NO_TERMS, drainDeadline: drainDeadline(at, -1) });
+    await command(windows, (at) => start(at, { terms: terms(at) }));
+    await command(windows, (at) => ({ type: 'promote', at }));
+    expect(await agenda.anythingDue()).toBe(false);
   });
 
   test('the first plan in the way is found; one that only touches is not in the way', async () => {

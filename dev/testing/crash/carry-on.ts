@@ -18,17 +18,17 @@ const MOST_TICKS = 12;
 
 /**
  * Goes on from wherever things are until `wish` has come true, as people and cron would: a start or an end that
- * was not committed is given again, everything else is left to ticks. Answers what is wished for next.
+ * was not committed is given again, everything else is left to ticks, also what happens by plan. Answers what is wished for next.
  */
 export async function carryOn(on: Watched, wish: Stage): Promise<Wish> {
   const { world } = on;
   switch (wish) {
     case 'start':
       await command(on, 'start');
-      await tickUntil(on, async () => {
-        const { intended, reconciling } = await world.stored();
-        return !reconciling && intended === 0 && (await world.enabledRules()).length === 0;
-      });
+      await tickUntil(on, () => isHeld(world));
+      return 'active';
+    case 'start-by-plan':
+      await tickUntil(on, () => isHeld(world));
       return 'active';
     case 'active':
       // A tick that finds a busy task must leave the window PENDING; only then does the task end.
@@ -38,17 +38,32 @@ export async function carryOn(on: Watched, wish: Stage): Promise<Wish> {
       return 'end';
     case 'end':
       await command(on, 'end');
-      await tickUntil(on, async () => {
-        const { owed, reconciling } = await world.stored();
-        return !reconciling && owed === 0;
-      });
-      await world.passVerifyTime();
-      await tickUntil(on, async () => {
-        const { unresolved, reconciling } = await world.stored();
-        return !reconciling && unresolved === 0;
-      });
+      await tickUntilReleased(on);
+      return 'nothing';
+    case 'end-by-plan':
+      await tickUntilReleased(on);
       return 'nothing';
   }
+}
+
+async function isHeld(world: CrashWorld): Promise<boolean> {
+  const { status, intended, reconciling } = await world.stored();
+  if (status === 'INACTIVE' || reconciling) return false;
+  return intended === 0 && (await world.enabledRules()).length === 0;
+}
+
+/** Until everything is put back, and was looked at once more. */
+async function tickUntilReleased(on: Watched): Promise<void> {
+  const { world } = on;
+  await tickUntil(on, async () => {
+    const { status, owed, reconciling } = await world.stored();
+    return status === 'INACTIVE' && !reconciling && owed === 0;
+  });
+  await world.passVerifyTime();
+  await tickUntil(on, async () => {
+    const { unresolved, reconciling } = await world.stored();
+    return !reconciling && unresolved === 0;
+  });
 }
 
 /** Gives the command unless it was carried out before the crash; then waits for the tick that it wakes. */

@@ -58,19 +58,21 @@ function stageDatabases() {
 type StageDatabases = ReturnType<typeof stageDatabases>;
 
 async function rehearseAll(databases: StageDatabases, worker: WorkerProcess) {
-  const rehearseStage = async (stage: Stage, next: Stage | null) => {
+  const rehearseStage = async (stage: Stage, ...next: readonly Stage[]) => {
     const database = await databases.of('rehearsal', stage);
     const rehearsal = await rehearse(stage, database, worker);
     // PostgreSQL makes databases only from one to which nobody is connected.
     await database.leave();
-    if (next) databases.standsAt(next, database);
+    for (const after of next) databases.standsAt(after, database);
     return rehearsal;
   };
   try {
     return [
       await rehearseStage('start', 'active'),
-      await rehearseStage('active', 'end'),
-      await rehearseStage('end', null),
+      await rehearseStage('active', 'end', 'end-by-plan'),
+      await rehearseStage('end'),
+      await rehearseStage('start-by-plan'),
+      await rehearseStage('end-by-plan'),
     ];
   } finally {
     await worker.kill();

@@ -11,11 +11,15 @@ export type CrashPoint = {
   readonly side: Side;
 };
 
-/** What a stage calls when nobody is killed, and how many calls there had been as each tick was ordered. */
+/**
+ * What a stage calls when nobody is killed, how many calls there had been as each tick was ordered, and how many once the
+ * first transaction was committed.
+ */
 export type Rehearsal = {
   readonly stage: Stage;
   readonly calls: Readonly<Record<Link, readonly WatchedCall[]>>;
   readonly ticks: readonly Readonly<Record<Link, number>>[];
+  readonly committed: Readonly<Record<Link, number>> | null;
 };
 
 /**
@@ -24,12 +28,16 @@ export type Rehearsal = {
  * - after a statement that has changed nothing that lasts (a query, or anything inside a transaction, which dies
  *   with its connection): the database is as it was before it;
  * - ticks before the one that makes the window ACTIVE: their calls are the same as that one's before it does so,
- *   and what they leave behind is one clean observation less.
+ *   and what they leave behind is one clean observation less;
+ * - what follows the commit by which a plan starts or ends a window: it is the same as after a command.
  */
-export function crashPoints({ stage, calls, ticks }: Rehearsal): CrashPoint[] {
+export function crashPoints({ stage, calls, ticks, committed }: Rehearsal): CrashPoint[] {
   const links: readonly Link[] = ['aws', 'database'];
+  const byPlan = stage === 'start-by-plan' || stage === 'end-by-plan';
   return links.flatMap((link) => {
-    const [from, to] = [ticks[0]?.[link] ?? 0, ticks.at(-1)?.[link] ?? 0];
+    const [from, to] = byPlan
+      ? [committed?.[link] ?? 0, Number.POSITIVE_INFINITY]
+      : [ticks[0]?.[link] ?? 0, ticks.at(-1)?.[link] ?? 0];
     return calls[link]
       .filter(({ number }) => number <= from || number > to)
       .flatMap(({ number: at, lasting }): CrashPoint[] => [

@@ -23,7 +23,12 @@ export async function rehearse(
   const world = await openCrashWorld(stage, database);
   const problems: string[] = [];
   const look = lookAt(world, problems);
-  const links = await connectThrough(world, worker, watchCommits(look));
+  let committed: Rehearsal['committed'] = null;
+  const watched = watchCommits(look);
+  const links = await connectThrough(world, worker, (link, call, side) => {
+    if (isCommitted(link, call, side)) committed ??= { aws: links.aws.calls.length, database: call.number };
+    return watched(link, call, side);
+  });
   const ticks: Record<'aws' | 'database', number>[] = [];
   const beforeTick = () => ticks.push({ aws: links.aws.calls.length, database: links.database.calls.length });
   await carryOn({ world, worker, look, beforeTick }, stage);
@@ -32,7 +37,7 @@ export async function rehearse(
   await worker.order({ what: 'close' });
   await links.stop();
   await world.close();
-  return { stage, calls, ticks, problems };
+  return { stage, calls, ticks, committed, problems };
 }
 
 /**
@@ -71,7 +76,7 @@ export async function runWithCrash(
     const on = { world, worker: successor, look };
     try {
       for (let next = wish; next !== 'nothing'; ) next = await carryOn(on, next);
-      problems.push(...(await leftovers(world)));
+      problems.push(...(await leftovers(world, point.stage)));
       // Nothing that the crash has left behind stands in the way of the next window.
       await carryOn(on, 'start');
     } finally {
@@ -108,8 +113,12 @@ function lookAt(world: CrashWorld, problems: string[]): () => Promise<void> {
 
 /** Holds every commit's answer back until somebody has looked, so that no moment of ACTIVE goes unseen. */
 function watchCommits(look: () => Promise<void>): LinkWatch {
-  return async (link, { what }, side) => {
-    if (link === 'database' && side === 'after' && /^commit\b/i.test(what)) await look();
+  return async (link, call, side) => {
+    if (isCommitted(link, call, side)) await look();
     return 'pass';
   };
+}
+
+function isCommitted(...[link, { what }, side]: Parameters<LinkWatch>): boolean {
+  return link === 'database' && side === 'after' && /^commit\b/i.test(what);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RuleDefinition } from '../../local-aws/definition.ts';
 import { type LocalAws, startLocalAws } from '../../local-aws/server.ts';
+import { FATE, TIME_HAS_COME } from './by-plan.ts';
 import type { CrashDatabase } from './crash-database.ts';
 
 /** The shortest that the application accepts, so that three clean observations do not take a minute. */
@@ -16,9 +17,9 @@ const RULES = {
 
 /**
  * Where a window's life can be entered: `start` before it, a task running; `active` with the schedules held,
- * the task still running; `end` while it is ACTIVE.
+ * the task still running; `end` while it is ACTIVE. `-by-plan`: its time has come, and nobody commands it.
  */
-export type Stage = 'start' | 'active' | 'end';
+export type Stage = 'start' | 'start-by-plan' | 'active' | 'end' | 'end-by-plan';
 
 /** The part of the database that is looked at from outside. */
 export type Stored = {
@@ -37,6 +38,8 @@ export type CrashWorld = {
   stored(): Promise<Stored>;
   /** What the audit says about the latest window that has ended: action and subject, in order of their names. */
   audit(): Promise<string[]>;
+  /** What became of the plan, if there was one, and why the latest window that has ended did so. */
+  fate(): Promise<string>;
   /** Rules that are not what they were at the beginning, with their state. */
   changedRules(): Promise<string[]>;
   enabledRules(): Promise<string[]>;
@@ -63,9 +66,11 @@ export const WHOLE_AUDIT: readonly string[] = [
   ),
 ].sort();
 
-/** A local AWS that fits to a database that stands at this stage. */
+/** A local AWS that fits to a database that stands at this stage; what happens by plan is due in it from now on. */
 export async function openCrashWorld(stage: Stage, database: CrashDatabase): Promise<CrashWorld> {
   const { session } = database;
+  const timeHasCome = TIME_HAS_COME[stage];
+  if (timeHasCome) await session.query(timeHasCome);
   const aws = await startLocalAws({ clock: 'manual', world: worldAt(stage) });
   const rulesWhere = async (wanted: (rule: { name: string; state: string }) => boolean) =>
     (await aws.control.state()).rules.filter(wanted).map(({ name, state }) => `${name} ${state}`);
@@ -77,6 +82,7 @@ export async function openCrashWorld(stage: Stage, database: CrashDatabase): Pro
     aws,
     stored: async () => (await session.query(STORED)).rows[0],
     audit: async () => (await session.query(AUDIT, auditOf(database))).rows.map((row) => row.entry).sort(),
+    fate: async () => (await session.query(FATE)).rows[0].fate,
     changedRules: () =>
       rulesWhere(({ name, state }) => Object.entries(RULES).every(([n, s]) => n !== name || s !== state)),
     enabledRules: () => rulesWhere(({ state }) => state !== 'DISABLED'),
@@ -99,16 +105,18 @@ export async function openCrashWorld(stage: Stage, database: CrashDatabase): Pro
 }
 
 function worldAt(stage: Stage) {
+  const before = stage === 'start' || stage === 'start-by-plan';
+  const active = stage === 'end' || stage === 'end-by-plan';
   const rules = Object.entries(RULES).map(
     ([name, state]): RuleDefinition => ({
       name,
       schedule: 'rate(5 minutes)',
       cluster: 'dataall',
       durationSeconds: 20,
-      state: stage === 'start' ? state : 'DISABLED',
+      state: before ? state : 'DISABLED',
     }),
   );
-  const tasks = stage === 'end' ? [] : [{ cluster: 'dataall', family: 'catalog-indexer' }];
+  const tasks = active ? [] : [{ cluster: 'dataall', family: 'catalog-indexer' }];
   return { clusters: ['dataall'], rules, tasks };
 }
 

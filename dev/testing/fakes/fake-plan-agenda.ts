@@ -1,4 +1,5 @@
 import { RECONCILER } from '#lib/domain/audit.ts';
+import { isOpen, type Window } from '#lib/domain/window.ts';
 import { overlaps, type Span, type WindowPlan } from '#lib/domain/window-plan.ts';
 import type { PlanAgenda } from '#lib/ports/plan-agenda.ts';
 import { type FakeDatabase, recordFakeAudit } from './fake-database.ts';
@@ -7,6 +8,11 @@ import { carryOut, type Turn, yields } from './turn.ts';
 export function createFakePlanAgenda(database: FakeDatabase, turn: Turn = yields): PlanAgenda {
   return {
     find: (id) => carryOut(turn, 'agenda.find', id, () => database.plans.get(id) ?? null),
+    anythingDue: () =>
+      carryOut(turn, 'agenda.anythingDue', null, () => {
+        const now = database.clock.now();
+        return endsBy(database.window, now) || toCome(database).some(({ next }) => next.startsAt <= now);
+      }),
     due: (now) =>
       carryOut(turn, 'agenda.due', now, () => toCome(database).filter(({ next }) => next.startsAt <= now)),
     firstWithin: (span, exceptId) =>
@@ -55,6 +61,13 @@ export function settleFakeOccurrence(
 
 export function firstWithin(database: FakeDatabase, span: Span, exceptId?: string): WindowPlan | null {
   return toCome(database).find(({ id, next }) => id !== exceptId && overlaps(next, span)) ?? null;
+}
+
+function endsBy(window: Window, now: Date): boolean {
+  if (!isOpen(window)) return false;
+  const { atEnd, drainDeadline } = window.terms;
+  const ends = atEnd.kind !== 'keep' && window.plannedEnd !== null && window.plannedEnd <= now;
+  return ends || (window.status === 'PENDING' && drainDeadline !== null && drainDeadline.by <= now);
 }
 
 function toCome({ plans }: FakeDatabase): readonly WindowPlan[] {

@@ -8,8 +8,8 @@ const ENCODED = /%(2f|5c|2e)/i;
 const LOOKS = ['GET', 'HEAD', 'OPTIONS'];
 const PAGE =
   /^\/($|datasets$|environments$|shares$|forbidden$|maintenance$|(datasets|environments)\/[^/]+(\/edit)?$|shares\/[^/]+$|admin\/settings$)/;
-const FOR_ADMINISTRATORS = /^\/admin\/settings(\/audit|\/history(\/[^/]+)?)?$/;
-const API = /^\/api\/maintenance\/(holds|(audit|history)\/export)$/;
+const FOR_ADMINISTRATORS = /^\/admin\/(plans\/[^/]+|settings(\/audit|\/history(\/[^/]+)?)?)$/;
+const API = /^\/api\/maintenance\/(holds|plans\/preview|(audit|history)\/export)$/;
 
 /** Whether nobody is ever refused this. */
 export function isOpenToAll(method: string, path: string): boolean {

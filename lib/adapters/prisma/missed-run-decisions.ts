@@ -80,8 +80,9 @@ async function lock(
   ids: readonly string[],
 ): Promise<{ readonly rows: readonly MissedRun[]; readonly now: Date }> {
   await tx.$queryRaw`select 1 from missed_runs where id = any(${ids}::uuid[]) order by id for update`;
-  // Statements of their own: they see what was committed while the lock was waited for.
-  const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`select now() as now`;
+  // Statements of their own: they see what was committed while the lock was waited for. So does this time: by that of
+  // its beginning, a transaction that has waited would take what another has made due meanwhile for not yet due.
+  const [{ now }] = await tx.$queryRaw<[{ now: Date }]>`select clock_timestamp() as now`;
   const rows = await tx.missedRuns.findMany({
     where: { id: { in: [...ids] } },
     orderBy: { ruleName: 'asc' },

@@ -13,6 +13,15 @@ export function createPrismaPlanAgenda(prisma: PrismaClient): PlanAgenda {
       const row = await prisma.windowPlan.findUnique({ where: { id: planId }, include: WITH_SKIPPED });
       return row && planOfRow(row);
     },
+    async anythingDue() {
+      const [{ due }] = await prisma.$queryRaw<[{ due: boolean }]>`
+        select exists (select from window_plans where status = 'PLANNED' and starts_at <= now())
+          or exists (
+            select from maintenance_state s join maintenance_windows w on w.id = s.window_id
+            where (w.at_end <> 'KEEP' and w.planned_end <= now()) or (w.status = 'PENDING' and w.drain_by <= now())
+          ) as due`;
+      return due;
+    },
     async due(now) {
       const rows = await prisma.windowPlan.findMany({
         where: { status: 'PLANNED', startsAt: { lte: now } },

@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import type { Recurrence, RecurrenceCheck } from '#lib/ports/recurrence.ts';
 import type { ZonedTimes } from '#lib/ports/zoned-times.ts';
+import { cronProblem } from './cron-problem.ts';
 
 /** From when on a time is looked for of an expression that may never fire: any date that exists comes soon after. */
 const LOOKED_FOR_FROM = new Date('2000-01-01T00:00:00Z');
@@ -53,8 +54,7 @@ function checkPattern(cron: string): RecurrenceCheck {
     if (parse(cron).nextRun(LOOKED_FOR_FROM)) return { ok: true };
     return { ok: false, problem: 'It never fires: no such date exists.' };
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message.replace(/^CronPattern: /, '') : String(cause);
-    return { ok: false, problem: `It cannot be read as a cron expression. ${said}` };
+    return { ok: false, problem: cronProblem(cause) };
   }
 }
 

@@ -19,6 +19,7 @@ const READ_ONLY_ROUTES = [
   '/api/maintenance/audit/export',
   '/api/maintenance/history/export',
   '/api/maintenance/holds',
+  '/api/maintenance/plans/preview',
 ];
 const READ = JSON.stringify({ query: '{ listDatasets { count } }' });
 

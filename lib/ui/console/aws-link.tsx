@@ -14,12 +14,12 @@ export function AwsLink({ href, label, about }: AwsLinkProps) {
   return (
     <a
       href={href}
+      aria-label={`${label}, ${about}`}
       target="_blank"
       rel="noopener noreferrer"
       className="inline-flex min-h-6 items-center gap-1 whitespace-nowrap rounded-sm text-[13px] text-ink-soft underline decoration-line-strong underline-offset-4 hover:decoration-current"
     >
       {label}
-      <span className="sr-only">, {about}</span>
       <ExternalLink aria-hidden className="size-3.5 text-ink-faint" />
     </a>
   );

@@ -54,14 +54,14 @@ function StepLine({
       <Icon aria-hidden className={cn('mt-px size-5 shrink-0 p-px', TONE_MARK[tone])} />
       <span
         className={cn(
-          'max-w-2/3 shrink-0 grow break-words leading-6',
+          'min-w-0 flex-1 break-words leading-6',
           state === 'waiting' ? 'text-ink-soft' : 'font-medium',
         )}
       >
         <span className="sr-only">{t(`steps.state.${state}`)}: </span>
         {title}
       </span>
-      {aside ? <span className="min-w-0 text-right text-ink-soft leading-6">{aside}</span> : null}
+      {aside ? <span className="max-w-3/5 shrink-0 text-right text-ink-soft leading-6">{aside}</span> : null}
       {folds ? (
         <ChevronRight
           aria-hidden

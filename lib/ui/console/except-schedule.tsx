@@ -51,4 +51,4 @@ export function ExceptSchedule({ command, holdId, name, exception }: ExceptSched
 
 /** One a line, so it must not draw the eye from how the line stands. */
 const QUIET_LOOK =
-  'h-8 px-0 font-normal text-ink-faint underline decoration-line-strong underline-offset-4 not-aria-disabled:hover:bg-transparent not-aria-disabled:hover:decoration-current sm:h-5';
+  'h-8 px-0 font-normal text-ink-faint underline decoration-line-strong underline-offset-4 not-aria-disabled:hover:bg-transparent not-aria-disabled:hover:decoration-current sm:h-6';

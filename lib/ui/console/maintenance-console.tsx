@@ -42,7 +42,7 @@ export function MaintenanceConsole({ view, forcedMode, preview, start, commands 
           start={start}
         />
       )}
-      <StatusAnnouncer words={consoleStatus(t, view, forcedMode).words} />
+      <StatusAnnouncer words={consoleStatus(t, view, forcedMode).words} open={isOpen(window)} />
     </FollowPage>
   );
 }

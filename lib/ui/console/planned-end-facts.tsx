@@ -1,6 +1,7 @@
 import type { HealthAnswer } from '#lib/domain/health-answer.ts';
 import type { OpenWindow } from '#lib/domain/window.ts';
 import type { AtEnd } from '#lib/domain/window-terms.ts';
+import { answerWords } from '#lib/texts/answer-words.ts';
 import { useTexts } from '#texts';
 import { ConsoleTime } from './console-time.tsx';
 import { aheadDuration } from './elapsed-words.ts';
@@ -15,6 +16,7 @@ type PlannedEndFactsProps = {
 /** Until when, how long that is, and what happens by itself then. */
 export function PlannedEndFacts({ window, healthAnswer, now }: PlannedEndFactsProps) {
   const t = useTexts('console');
+  const refusals = useTexts('refusals');
   const { plannedEnd, terms } = window;
   if (!plannedEnd) return <p className="text-ink-soft">{t('facts.noEnd')}</p>;
   const leftMs = plannedEnd.getTime() - now.getTime();
@@ -34,7 +36,7 @@ export function PlannedEndFacts({ window, healthAnswer, now }: PlannedEndFactsPr
       {terms.atEnd.kind === 'end-if-healthy' && healthAnswer ? (
         <p className={healthAnswer.ok ? 'text-[13px] text-ink-soft' : 'text-[13px] text-red-ink'}>
           {t.rich(healthAnswer.ok ? 'atEnd.askedHealthy' : 'atEnd.asked', {
-            why: healthAnswer.why,
+            why: answerWords(refusals, healthAnswer.why),
             at: () => <ConsoleTime value={healthAnswer.at} now={now} />,
           })}
         </p>

@@ -1,6 +1,7 @@
 'use client';
 
 import { Suspense, use } from 'react';
+import { refusalWords } from '#lib/texts/refusal-words.ts';
 import { useTexts } from '#texts';
 import { Skeleton } from '../primitives/skeleton.tsx';
 import { PreflightView } from './preflight/preflight-view.tsx';
@@ -28,11 +29,12 @@ function AskedPreview({ preview }: { readonly preview: PreviewPromise }) {
 }
 
 function AnsweredPreview({ preview }: { readonly preview: PreviewPromise }) {
+  const refusals = useTexts('refusals');
   const outcome = use(preview);
   return outcome.ok ? (
     <PreflightView preflight={outcome.value} />
   ) : (
-    <p className="text-ink-soft">{outcome.refusal.message}</p>
+    <p className="text-ink-soft">{refusalWords(refusals, outcome.refusal)}</p>
   );
 }
 

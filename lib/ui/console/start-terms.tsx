@@ -13,7 +13,7 @@ export function StartTerms({ errors }: { readonly errors: Readonly<Record<string
   const t = useTexts('start');
   return (
     <details className="group/terms" open={NAMES.some((name) => errors[name]) || undefined}>
-      <summary className="flex list-none items-center gap-1.5 rounded-sm font-medium [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-6 list-none items-center gap-1.5 rounded-sm font-medium [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
           className="size-4 shrink-0 text-ink-faint transition-transform duration-100 group-open/terms:rotate-90"

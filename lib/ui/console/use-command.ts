@@ -3,10 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import type { RefusalCode } from '#lib/domain/refusal.ts';
+import { fieldWords, refusalWords } from '#lib/texts/refusal-words.ts';
+import type { Texts } from '#lib/texts/translator.ts';
 import { useTexts } from '#texts';
 import type { Command, CommandNote } from './command.ts';
 
-/** Why a command was not carried out, or, without a code, why nobody knows whether it was. */
+/** Why a command was not carried out, in the reader's words; without a code, why nobody knows whether it was. */
 export type Problem = {
   readonly code: RefusalCode | null;
   readonly message: string;
@@ -23,6 +25,7 @@ export type Sent =
  */
 export function useCommand(command: Command) {
   const t = useTexts('console');
+  const refusals = useTexts('refusals');
   const router = useRouter();
   const [sending, setSending] = useState(false);
   const [refreshing, startRefresh] = useTransition();
@@ -31,7 +34,7 @@ export function useCommand(command: Command) {
   async function send(form: FormData): Promise<Sent> {
     setSending(true);
     setProblem(null);
-    const sent = await carryOut(command, form, t('unconfirmed'));
+    const sent = await carryOut(command, form, refusals, t('unconfirmed'));
     // A refusal changed nothing, and a page that changes under it would take it away before it is read.
     if (sent.done) startRefresh(() => router.refresh());
     else setProblem(sent.problem);
@@ -42,12 +45,18 @@ export function useCommand(command: Command) {
   return { send, pending: sending || refreshing, problem, clear: () => setProblem(null) };
 }
 
-async function carryOut(command: Command, form: FormData, unconfirmed: string): Promise<Sent> {
+async function carryOut(
+  command: Command,
+  form: FormData,
+  refusals: Texts<'refusals'>,
+  unconfirmed: string,
+): Promise<Sent> {
   try {
     const state = await command(null, form);
     if (state === null || state.done) return { done: true, note: state?.note ?? null };
-    const { code, message, fields = {} } = state.refusal;
-    return { done: false, problem: { code, message, fields } };
+    const { code, fields = {} } = state.refusal;
+    const message = refusalWords(refusals, state.refusal);
+    return { done: false, problem: { code, message, fields: fieldWords(refusals, fields) } };
   } catch {
     return { done: false, problem: { code: null, message: unconfirmed, fields: {} } };
   }

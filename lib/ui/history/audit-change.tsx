@@ -10,7 +10,7 @@ export function AuditChange({ entry: { before, after } }: { readonly entry: Audi
   const changed = differences(before ?? undefined, after ?? undefined);
   return (
     <details className="relative mt-1 max-w-xl text-[13px]">
-      <summary className="w-fit text-accent">{t('showChange')}</summary>
+      <summary className="w-fit py-0.5 text-accent">{t('showChange')}</summary>
       {changed.length === 0 ? <p className="mt-1 text-ink-soft">{t('noChange')}</p> : null}
       <dl className="mt-1 flex flex-col divide-y">
         {changed.map(({ path, before: was, after: is }) => (

@@ -1,4 +1,5 @@
 import { drainMs, type HistoryEntry } from '#lib/domain/history.ts';
+import { missedWords } from '#lib/texts/missed-words.ts';
 import type { Texts } from '#lib/texts/translator.ts';
 import { useTexts } from '#texts';
 import { RowLink } from '../primitives/row-link.tsx';
@@ -40,6 +41,7 @@ type EntryProps = { readonly entry: HistoryEntry };
 
 function Name({ entry: { kind, id, mode, reason, why } }: EntryProps) {
   const t = useTexts('history');
+  const refusals = useTexts('refusals');
   const name = reason ?? t('noReason');
   return (
     <div className="min-w-0 max-w-64 break-words">
@@ -48,7 +50,7 @@ function Name({ entry: { kind, id, mode, reason, why } }: EntryProps) {
       ) : (
         <span className="font-medium">{name}</span>
       )}
-      <p className="text-[13px] text-ink-soft">{why ? `${mode}. ${why}` : mode}</p>
+      <p className="text-[13px] text-ink-soft">{why ? `${mode}. ${missedWords(refusals, why)}` : mode}</p>
     </div>
   );
 }

@@ -9,8 +9,8 @@ export function NameFold({ names }: { readonly names: readonly string[] }) {
   if (names.length <= IN_A_SENTENCE) return <>{names.join(', ')}</>;
   return (
     <details className="inline-block max-w-full align-top">
-      <summary className="text-accent">{t('timeline.names', { count: names.length })}</summary>
-      <ul className="mt-1 max-h-64 overflow-y-auto font-normal text-ink-soft">
+      <summary className="py-0.5 text-accent">{t('timeline.names', { count: names.length })}</summary>
+      <ul className="mt-1 max-h-64 overflow-y-auto font-normal print:max-h-none text-ink-soft">
         {names.map((name) => (
           <li key={name} className="break-all">
             {name}

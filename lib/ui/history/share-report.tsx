@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { ReportLink } from '#lib/domain/report-link.ts';
+import { refusalWords } from '#lib/texts/refusal-words.ts';
 import { useTexts } from '#texts';
 import type { Command } from '../console/command.ts';
 import { Button } from '../primitives/button.tsx';
@@ -30,6 +31,7 @@ type ShareReportProps = {
 /** Makes a link to the report of a window, shows it once, and lists those that can be withdrawn. */
 export function ShareReport({ windowId, links, share, withdraw }: ShareReportProps) {
   const t = useTexts('history');
+  const refusals = useTexts('refusals');
   const router = useRouter();
   const [made, setMade] = useState<Shared | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -43,7 +45,7 @@ export function ShareReport({ windowId, links, share, withdraw }: ShareReportPro
     try {
       const answer = await share(form);
       if (answer.done) setMade(answer);
-      else setProblem(answer.refusal.message);
+      else setProblem(refusalWords(refusals, answer.refusal));
     } catch {
       setProblem(t('share.unconfirmed'));
     }

@@ -33,12 +33,12 @@ export function WaitedTasks({ tasks, scheduleNames }: WaitedTasksProps) {
       header: t('tasks.columns.waited'),
       align: 'right',
       cell: ({ firstSeen, lastSeen }) => (
-        <>
+        <span>
           {tellMs(lastSeen.getTime() - firstSeen.getTime())}{' '}
           <span className="text-ink-faint">
             {t.rich('tasks.lastSeen', { at: () => <LocalTime value={lastSeen} shape="time" /> })}
           </span>
-        </>
+        </span>
       ),
     },
   ];

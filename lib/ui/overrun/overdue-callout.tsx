@@ -37,7 +37,7 @@ export function OverdueCallout({ windowId, overrun, plannedEnd, now, extend, end
     <section
       aria-label={title}
       className={cn(
-        'fixed inset-x-3 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-40 flex animate-rise-in gap-3 rounded-lg border px-4 py-3 shadow-float sm:inset-x-auto sm:right-4 sm:bottom-4 sm:w-96',
+        'fixed inset-x-3 bottom-[calc(4.25rem+env(safe-area-inset-bottom))] z-40 flex animate-rise-in gap-3 rounded-lg border px-4 py-3 shadow-float sm:inset-x-auto sm:right-4 sm:bottom-4 sm:w-108',
         TONE_SOFT.red,
         TONE_LINE.red,
       )}

@@ -47,7 +47,7 @@ export function Dialog({ trigger, title, description, children, className, ...ro
           {...(description ? {} : { 'aria-describedby': undefined })}
         >
           <header className="flex items-start justify-between gap-4 px-4 pt-5 sm:px-6">
-            <div>
+            <div className="min-w-0">
               <Radix.Title className="font-semibold text-base leading-6">{title}</Radix.Title>
               {description ? (
                 <Radix.Description className="mt-1 text-ink-soft">{description}</Radix.Description>

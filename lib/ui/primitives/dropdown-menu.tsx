@@ -37,7 +37,7 @@ export function MenuItem({ tone = 'normal', className, ...rest }: MenuItemProps)
     <Radix.Item
       {...rest}
       className={cn(
-        'flex min-h-10 cursor-pointer select-none items-center gap-2.5 rounded-md px-2.5 py-1.5 outline-none sm:min-h-8',
+        'flex min-h-10 cursor-pointer select-none items-center gap-2.5 rounded-md px-2.5 py-1.5 focus-visible:-outline-offset-2 sm:min-h-8',
         'data-disabled:cursor-not-allowed data-highlighted:bg-sunken data-disabled:opacity-50 [&_svg]:size-4 [&_svg]:text-ink-faint',
         tone === 'danger' && 'text-red-ink [&_svg]:text-red-mark',
         className,

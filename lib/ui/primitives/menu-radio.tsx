@@ -30,7 +30,7 @@ export function MenuRadio({ value, children }: { readonly value: string; readonl
     <Radix.RadioItem
       value={value}
       onSelect={(event) => event.preventDefault()}
-      className="flex min-h-10 cursor-pointer select-none items-center gap-2.5 rounded-md px-2.5 py-1.5 outline-none data-highlighted:bg-sunken sm:min-h-8 [&_svg]:size-4 [&_svg]:text-ink-faint"
+      className="flex min-h-10 cursor-pointer select-none items-center gap-2.5 rounded-md px-2.5 py-1.5 focus-visible:-outline-offset-2 data-highlighted:bg-sunken sm:min-h-8 [&_svg]:size-4 [&_svg]:text-ink-faint"
     >
       {children}
       <Radix.ItemIndicator className="ml-auto">

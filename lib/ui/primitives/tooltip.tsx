@@ -1,7 +1,7 @@
 'use client';
 
 import { Tooltip as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 
 type TooltipProps = {
   readonly text: ReactNode;
@@ -10,12 +10,18 @@ type TooltipProps = {
   readonly children: ReactNode;
 };
 
-/** A few words on hover and on keyboard focus; never the only place where something is said. */
+/**
+ * A few words on hover, on keyboard focus, and when it is pressed, which is the only one of the three that a finger can
+ * do; never the only place where something is said.
+ */
 export function Tooltip({ text, side = 'top', children }: TooltipProps) {
+  const [open, setOpen] = useState(false);
   return (
     <Radix.Provider delayDuration={200}>
-      <Radix.Root>
-        <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Root open={open} onOpenChange={setOpen}>
+        <Radix.Trigger asChild onPointerUp={() => setOpen(true)}>
+          {children}
+        </Radix.Trigger>
         <Radix.Portal>
           <Radix.Content
             side={side}

@@ -5,6 +5,7 @@ import { IntentLink } from '../primitives/intent-link.tsx';
 import { BottomNav } from './bottom-nav.tsx';
 import { Brand } from './brand.tsx';
 import { HeaderNav } from './header-nav.tsx';
+import { KeepFocus } from './keep-focus.tsx';
 import { SessionHeartbeat } from './session-heartbeat.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -37,14 +38,13 @@ export function AppShell({ platformName, user, banner, children }: AppShellProps
         </header>
         {banner}
       </div>
-      <main
+      <KeepFocus
         id="content"
-        tabIndex={-1}
         className="mx-auto max-w-6xl px-4 pt-6 pb-28 outline-none sm:px-6 sm:pt-8 sm:pb-16"
       >
         <Flash />
         {children}
-      </main>
+      </KeepFocus>
       <BottomNav administrator={user.administrator} />
       {user.administrator || user.unconfirmed ? (
         <SessionHeartbeat administrator={user.administrator} />

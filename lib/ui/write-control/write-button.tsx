@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react';
 import { Button } from '../primitives/button.tsx';
-import { PausedTooltip } from './paused-tooltip.tsx';
+import { Tooltip } from '../primitives/tooltip.tsx';
 import { useWritesPaused } from './writes-paused.tsx';
 
 /** A button that would change something: while changes are paused it is off and says why. */
@@ -10,8 +10,8 @@ export function WriteButton(props: ComponentProps<typeof Button>) {
   const reason = useWritesPaused();
   if (!reason) return <Button {...props} />;
   return (
-    <PausedTooltip reason={reason}>
+    <Tooltip text={reason}>
       <Button {...props} disabled />
-    </PausedTooltip>
+    </Tooltip>
   );
 }

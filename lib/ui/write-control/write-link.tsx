@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cn } from '../cn.ts';
 import { type ButtonLook, buttonStyles } from '../primitives/button-styles.ts';
-import { PausedTooltip } from './paused-tooltip.tsx';
+import { Tooltip } from '../primitives/tooltip.tsx';
 import { useWritesPaused } from './writes-paused.tsx';
 
 type WriteLinkProps = ButtonLook & {
@@ -25,7 +25,7 @@ export function WriteLink({ href, variant, size, className, children }: WriteLin
     );
   }
   return (
-    <PausedTooltip reason={reason}>
+    <Tooltip text={reason}>
       <Link
         href={href}
         prefetch={false}
@@ -35,6 +35,6 @@ export function WriteLink({ href, variant, size, className, children }: WriteLin
       >
         {children}
       </Link>
-    </PausedTooltip>
+    </Tooltip>
   );
 }

@@ -11,6 +11,9 @@ export type MissedRunDeps = {
   readonly scheduleRuns: ScheduleRuns;
   readonly taskStarter: TaskStarter;
   readonly windows: Pick<WindowStore, 'now'>;
-  /** The keys of the holds that this process has examined, so that it does not look at them for ever. */
-  readonly examined: Set<string>;
+  /**
+   * The keys of the holds that this process has examined, so that it does not look at them for ever, with when they
+   * were put back.
+   */
+  readonly examined: Map<string, Date>;
 };

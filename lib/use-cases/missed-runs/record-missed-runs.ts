@@ -11,7 +11,7 @@ const MOST_RUNS = 100_000;
  * schedules that shall be run once are queued, the first one a minute from now, the others a minute apart.
  */
 export async function recordMissedRuns(deps: MissedRunDeps): Promise<void> {
-  const holds = await deps.missedRuns.unexamined(REMEMBERED_MS, [...deps.examined]);
+  const holds = await deps.missedRuns.unexamined(REMEMBERED_MS, [...deps.examined.keys()]);
   if (holds.length === 0) return;
   const found = holds.flatMap((hold) => missedIn(deps.scheduleRuns, hold));
   const [now, lastQueued] = [await deps.windows.now(), await deps.missedRuns.lastQueued()];
@@ -24,7 +24,11 @@ export async function recordMissedRuns(deps: MissedRunDeps): Promise<void> {
       return { ...rest, dueAt: dueAt.get(missed) ?? null };
     }),
   );
-  for (const { key } of holds) deps.examined.add(key);
+  for (const { key, heldUntil } of holds) deps.examined.set(key, heldUntil);
+  for (const [key, heldUntil] of deps.examined) {
+    // It was put back after the end of its window, which is not asked for any more.
+    if (now.getTime() - heldUntil.getTime() > REMEMBERED_MS) deps.examined.delete(key);
+  }
 }
 
 type Found = Omit<FoundMissedRun, 'dueAt'> & Pick<ReleasedHold, 'policy'>;

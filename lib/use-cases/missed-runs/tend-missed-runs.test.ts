@@ -32,7 +32,7 @@ async function afterWindow(expression: string, minutes: number, answer: StartRes
       },
     },
     windows,
-    examined: new Set(),
+    examined: new Map(),
   };
   const { id } = await nextWindow(windows);
   const arn = 'arn:aws:events:eu-west-1:111122223333:rule/a';

@@ -1,4 +1,5 @@
 import { isDue, type MissedRunView } from '#lib/domain/missed-run.ts';
+import { answerWords } from '#lib/texts/answer-words.ts';
 import { useTexts } from '#texts';
 import { ConsoleTime } from '../console-time.tsx';
 import { StartedTasks } from './started-tasks.tsx';
@@ -31,7 +32,10 @@ function Decision({ run, now }: MissedRunStateProps) {
 
 function WhatAwsSaid({ status, why }: { readonly status: MissedRunView['status']; readonly why: string }) {
   const t = useTexts('missedRuns');
+  const said = answerWords(useTexts('refusals'), why);
   return (
-    <p className="break-words text-red-ink">{status === 'STARTING' ? t('tryingAgain', { why }) : why}</p>
+    <p className="break-words text-red-ink">
+      {status === 'STARTING' ? t('tryingAgain', { why: said }) : said}
+    </p>
   );
 }

@@ -25,7 +25,7 @@ export function MissedRuns({ runs, now, commands }: MissedRunsProps) {
         description={t('description')}
         actions={undecided.length > 1 ? <DismissAll runs={undecided} command={commands.dismiss} /> : null}
       />
-      <ul className="divide-y border-t">
+      <ul aria-label={t('title')} className="divide-y border-t">
         {shown.map((run) => (
           <MissedRunItem key={run.id} run={run} now={now} commands={commands} />
         ))}

@@ -29,7 +29,7 @@ function TaskLink({ arn }: { readonly arn: string }) {
       target="_blank"
       rel="noopener noreferrer"
       aria-label={t('taskLink', { id })}
-      className="inline-flex items-center gap-1 font-mono underline decoration-line-strong underline-offset-2 hover:text-ink"
+      className="inline-flex min-h-6 items-center gap-1 font-mono underline decoration-line-strong underline-offset-2 hover:text-ink"
     >
       {id}
       <ExternalLink aria-hidden className="size-3.5" />

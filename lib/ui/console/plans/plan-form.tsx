@@ -41,7 +41,10 @@ export function PlanForm({ command, initial }: PlanFormProps) {
   const { send, pending, problem } = useCommand(command);
   const { asked, ask } = useAskedPreview(form);
   const [checked, setChecked] = useState<Readonly<Record<string, string>>>({});
-  const errors = { ...problem?.fields, ...checked };
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const wrongFields = Object.entries({ ...problem?.fields, ...checked });
+  // What was wrong with a field is no news once it is another.
+  const errors = Object.fromEntries(wrongFields.filter(([name]) => !touched.has(name)));
   const busy = pending || leaving;
 
   useEffect(() => {
@@ -53,6 +56,7 @@ export function PlanForm({ command, initial }: PlanFormProps) {
     event.preventDefault();
     if (busy) return;
     const typed = new FormData(event.currentTarget);
+    setTouched(new Set());
     const wrong = checkMessage(typed);
     setChecked(wrong);
     if (Object.keys(wrong).length > 0) return;
@@ -74,7 +78,11 @@ export function PlanForm({ command, initial }: PlanFormProps) {
         noValidate
         data-keeps-text
         onSubmit={submit}
-        onChange={ask}
+        onChange={(event) => {
+          const { name } = event.target as unknown as { readonly name?: string };
+          if (name) setTouched((before) => new Set([...before, name]));
+          ask();
+        }}
         className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]"
       >
         {initial.changes ? (

@@ -67,7 +67,7 @@ export function PlanItem({ upcoming: { plan, occurrences }, now, open, commands 
               href={plan.ticketUrl}
               target="_blank"
               rel="noopener noreferrer"
-              className="inline-flex items-center gap-1 underline decoration-line-strong underline-offset-2 hover:text-ink"
+              className="inline-flex min-h-6 items-center gap-1 underline decoration-line-strong underline-offset-2 hover:text-ink"
             >
               {t('ticket')}
               <ExternalLink aria-hidden className="size-3.5" />

@@ -1,6 +1,7 @@
 import { CalendarClock, Plus } from 'lucide-react';
 import type { UpcomingPlan } from '#lib/domain/upcoming-plan.ts';
 import type { PlanOccurrence } from '#lib/domain/window-plan.ts';
+import { missedWords } from '#lib/texts/missed-words.ts';
 import { useTexts } from '#texts';
 import { LocalTime } from '../../local-time.tsx';
 import { buttonStyles } from '../../primitives/button-styles.ts';
@@ -24,6 +25,7 @@ type PlanListProps = {
 /** What is planned, the next one first, and what was planned and did not take place. */
 export function PlanList({ plans, missed, now, open, commands }: PlanListProps) {
   const t = useTexts('plans');
+  const refusals = useTexts('refusals');
   return (
     <Card>
       <CardHeader
@@ -47,7 +49,7 @@ export function PlanList({ plans, missed, now, open, commands }: PlanListProps) 
               {t.rich('missed', {
                 name: occurrence.reason,
                 when: () => <LocalTime value={occurrence.startsAt} shape="date-time" />,
-                why: occurrence.why ?? '',
+                why: missedWords(refusals, occurrence.why ?? ''),
               })}
             </Callout>
           ))}

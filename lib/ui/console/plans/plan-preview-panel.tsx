@@ -1,5 +1,6 @@
 'use client';
 
+import { fieldWords } from '#lib/texts/refusal-words.ts';
 import { useTexts } from '#texts';
 import { Skeleton } from '../../primitives/skeleton.tsx';
 import { PreflightView } from '../preflight/preflight-view.tsx';
@@ -9,8 +10,9 @@ import type { AskedPreview } from './use-asked-preview.ts';
 /** Beside the form, and on phones below it: when that is, and what it would hold. What was asked before stays meanwhile. */
 export function PlanPreviewPanel({ asked }: { readonly asked: AskedPreview }) {
   const t = useTexts('plans');
+  const refusals = useTexts('refusals');
   const { preview, asking, failed } = asked;
-  const problems = [...new Set(Object.values(preview?.problems ?? {}))];
+  const problems = [...new Set(Object.values(fieldWords(refusals, preview?.problems ?? {})))];
   return (
     <aside
       aria-busy={asking}

@@ -11,7 +11,7 @@ export function PreflightFold({
 }) {
   return (
     <details className="group/fold">
-      <summary className="flex list-none items-center gap-1.5 rounded-sm font-medium [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-6 list-none items-center gap-1.5 rounded-sm font-medium [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
           className="size-4 shrink-0 text-ink-faint transition-transform duration-100 group-open/fold:rotate-90"

@@ -1,4 +1,5 @@
 import type { Failure } from '#lib/domain/observation.ts';
+import { answerWords } from '#lib/texts/answer-words.ts';
 import { useTexts } from '#texts';
 import { Callout } from '../../primitives/callout.tsx';
 import type { PreflightParts } from './preflight-parts.ts';
@@ -6,6 +7,7 @@ import type { PreflightParts } from './preflight-parts.ts';
 /** What stands in the way of a start, or of saying what it would do. */
 export function PreflightTroubles({ parts }: { readonly parts: PreflightParts }) {
   const t = useTexts('preflight');
+  const refusals = useTexts('refusals');
   const { foundNoSchedule, mistakes, unknown, cannotBeHeld } = parts;
   return (
     <>
@@ -29,7 +31,7 @@ export function PreflightTroubles({ parts }: { readonly parts: PreflightParts })
         <Callout tone="amber" title={t('cannotBeHeldTitle')}>
           {cannotBeHeld.map(({ arn, name, untouchable }) => (
             <p key={arn}>
-              {name}: {untouchable}
+              {name}: {untouchable === null ? null : answerWords(refusals, untouchable)}
             </p>
           ))}
           <p className="mt-1">{t('cannotBeHeldBody')}</p>
@@ -40,9 +42,10 @@ export function PreflightTroubles({ parts }: { readonly parts: PreflightParts })
 }
 
 function Failures({ failures }: { readonly failures: readonly Failure[] }) {
+  const refusals = useTexts('refusals');
   return failures.map(({ what, why }) => (
     <p key={what + why}>
-      {what}: {why}
+      {what}: {answerWords(refusals, why)}
     </p>
   ));
 }

@@ -11,6 +11,7 @@ import { listHref, PAGE_SIZE, readListQuery, type SearchParams } from '#lib/ui/l
 import { NothingFits } from '#lib/ui/list/nothing-fits.tsx';
 import { EmptyState } from '#lib/ui/primitives/empty-state.tsx';
 import { Pagination } from '#lib/ui/primitives/pagination.tsx';
+import { TextLink } from '#lib/ui/text-link.tsx';
 import { useTexts } from '#texts';
 import { shown } from '../shown.ts';
 
@@ -34,7 +35,12 @@ export default async function AuditPage({ searchParams }: AuditPageProps) {
   const list = shown(read);
   return (
     <div className="flex flex-col gap-4">
-      <p className="text-ink-soft">{t('description')}</p>
+      <p className="text-ink-soft">
+        {t('description')}{' '}
+        {given.windowId ? (
+          <TextLink href={`/admin/settings/history/${given.windowId}`}>{t('filters.window')}</TextLink>
+        ) : null}
+      </p>
       <ListCard
         toolbar={<AuditFilters path={PATH} given={given} actors={actors} />}
         footer={

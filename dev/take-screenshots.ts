@@ -1,44 +1,72 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import { mkdir } from 'node:fs/promises';
+import { type Browser, chromium } from 'playwright';
 import { buildIfStale } from './build-if-stale.ts';
 import { BROWSER_ARGS, findBrowser } from './find-browser.ts';
 import type { ControlClient } from './local-aws/control-client.ts';
 import type { WorldDefinition } from './local-aws/definition.ts';
 import { demoWorld } from './local-aws/demo-world.ts';
+import { end, fillPlan, openConsole, PHONE, planForTomorrow, signIn, start } from './screenshots/actor.ts';
+import { FOLDER, shoot } from './screenshots/shoot.ts';
+import { rememberRuns } from './screenshots/task-history.ts';
 import { type Stack, startStack, type Tick } from './stack.ts';
 import { startStackServer } from './stack-server.ts';
 
-const FOLDER = resolve(import.meta.dirname, '..', 'docs', 'images');
-const LARGEST_BYTES = 200_000;
 const WORKING_SECONDS = 8 * 60;
 
 /** Takes the README's pictures from an application of its own, in one window of each mode. */
 async function takeScreenshots(browser: Browser, stack: Stack): Promise<void> {
+  await rememberRuns(stack.databaseUrl);
   const administrator = await signIn(browser, stack, 'admin');
+  const inTheDark = await signIn(browser, stack, 'admin', { colorScheme: 'dark' });
   const user = await signIn(browser, stack, 'user');
-  const tasks = await startTasks(stack.aws);
+  const phone = await signIn(browser, stack, 'user', { viewport: PHONE });
+
+  await fillPlan(administrator);
+  await administrator.getByRole('complementary').scrollIntoViewIfNeeded();
+  await shoot(administrator, 'preflight');
+  await planForTomorrow(administrator);
+  await user.goto(`${stack.baseURL}/`);
+  await user.getByText('Maintenance planned').first().waitFor();
+  await shoot(user, 'notice');
 
   await start(administrator, 'READ-ONLY');
+  const tasks = await startTasks(stack.aws);
   await tickUntil(stack, ({ busyTasks }) => Array.isArray(busyTasks) && busyTasks.length === tasks.length);
-  await administrator.goto(`${stack.baseURL}/admin/settings`);
-  await administrator.getByText('Waiting for 2 running tasks').waitFor();
+  for (const page of [administrator, inTheDark]) {
+    await openConsole(page);
+    await page.getByText('Waiting for 2 running tasks').waitFor();
+  }
   await shoot(administrator, 'console-pending');
-  await user.goto(`${stack.baseURL}/datasets`);
+  await shoot(inTheDark, 'console-pending-dark');
+  for (const page of [user, phone]) await page.goto(`${stack.baseURL}/datasets`);
   await user.getByRole('row').nth(8).waitFor();
   await shoot(user, 'user-banner');
+  await shoot(phone, 'user-banner-phone');
 
   for (const task of tasks) await stack.aws.finishTask(task);
   await tickUntil(stack, ({ status }) => status === 'ACTIVE');
-  await administrator.goto(`${stack.baseURL}/admin/settings`);
+  await openConsole(administrator);
   await administrator.getByText('Quiet: safe to deploy').first().waitFor();
   await shoot(administrator, 'console-active');
 
   await end(administrator);
+  await administrator.goto(`${stack.baseURL}/admin/settings/history`);
+  await administrator.getByText('Release 2.8').first().waitFor();
+  await administrator
+    .getByRole('main')
+    .getByRole('link', { name: /Release 2\.8/ })
+    .first()
+    .click();
+  await administrator.getByRole('heading', { level: 1 }).waitFor();
+  await shoot(administrator, 'history');
+
   await start(administrator, 'NO-ACCESS');
-  await user.goto(`${stack.baseURL}/datasets`);
-  await user.getByText('This page comes back by itself.').waitFor();
+  for (const page of [user, phone]) {
+    await page.goto(`${stack.baseURL}/datasets`);
+    await page.getByText('This page comes back by itself.').waitFor();
+  }
   await shoot(user, 'blank-page');
+  await shoot(phone, 'blank-page-phone');
 }
 
 /** Ticks until a whole tick, past those that are told that another is at work, answers what is wanted. */
@@ -68,51 +96,6 @@ const WORLD: WorldDefinition = {
   rules: (demoWorld.rules ?? []).map(({ rateSeconds: _, firstAfterSeconds: __, ...rule }) => rule),
   tasks: [],
 };
-
-async function signIn(browser: Browser, stack: Stack, account: string): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 832 },
-    deviceScaleFactor: 1,
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  await page.goto(`${stack.baseURL}/signin`);
-  await page.getByLabel('Username').fill(account);
-  await page.getByLabel('Password').fill('demo');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL((url) => url.pathname === '/');
-  return page;
-}
-
-async function start(page: Page, mode: string): Promise<void> {
-  await page.goto(new URL('/admin/settings', page.url()).href);
-  await page.getByRole('radio', { name: mode }).check();
-  await page.getByLabel('Reason').fill('Release 2.8');
-  await page.getByLabel('Message to users').fill('We are moving to release 2.8. Thank you for waiting.');
-  await confirmed(page, 'Start maintenance');
-  await page.getByRole('button', { name: 'End maintenance' }).waitFor();
-}
-
-async function end(page: Page): Promise<void> {
-  await confirmed(page, 'End maintenance');
-  await page.getByRole('button', { name: 'Start maintenance' }).waitFor();
-}
-
-async function confirmed(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name }).click();
-}
-
-async function shoot(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  const path = join(FOLDER, `${name}.png`);
-  await page.screenshot({ path, animations: 'disabled' });
-  const { size } = await stat(path);
-  console.log(`docs/images/${name}.png  ${Math.round(size / 1000)} kB`);
-  if (size > LARGEST_BYTES)
-    throw new Error(`${name}.png has ${size} bytes; at most ${LARGEST_BYTES} are wanted.`);
-}
 
 async function main(): Promise<void> {
   const { executablePath } = await findBrowser();
