@@ -9,6 +9,7 @@ const LOADS_FIRST: readonly string[] = [
   '/api/maintenance/history/export',
   '/api/maintenance/holds',
   '/api/maintenance/plans/preview',
+  '/api/maintenance/preflight',
   '/datasets/[uri]',
   '/datasets/[uri]/edit',
   '/datasets/find',

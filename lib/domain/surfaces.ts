@@ -63,6 +63,7 @@ export const ROUTES: Readonly<Record<string, RouteClass>> = {
   '/api/maintenance/history/export': 'api',
   '/api/maintenance/holds': 'api',
   '/api/maintenance/plans/preview': 'api',
+  '/api/maintenance/preflight': 'api',
   '/api/session/recheck': 'open',
 };
 

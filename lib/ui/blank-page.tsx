@@ -48,8 +48,8 @@ export function BlankPage(props: BlankPageProps) {
       <MaintenanceAnnouncer audience="user" shown={heard} follows />
       <div className="flex w-full min-w-0 max-w-md flex-col items-center text-center">
         <span className="relative mb-6 size-12">
-          <Brand className="size-12" />
-          {/* It stays where the logo cannot be loaded: the space is never empty. */}
+          {/* Only a picture that cannot be loaded has an `after`: it covers the browser's mark of a broken one. */}
+          <Brand className="relative size-12 after:absolute after:inset-0 after:bg-canvas" />
           <span className="absolute -right-2.5 -bottom-2.5 grid size-7 place-items-center rounded-full bg-amber-soft text-amber-mark ring-3 ring-canvas">
             <Wrench aria-hidden className="size-4" />
           </span>

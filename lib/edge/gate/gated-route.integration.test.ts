@@ -20,6 +20,7 @@ const READ_ONLY_ROUTES = [
   '/api/maintenance/history/export',
   '/api/maintenance/holds',
   '/api/maintenance/plans/preview',
+  '/api/maintenance/preflight',
 ];
 const READ = JSON.stringify({ query: '{ listDatasets { count } }' });
 

@@ -25,14 +25,23 @@ export function ReasonField({ error }: FieldProps) {
 
 const DURATIONS = [15, 30, 60, 120, 240, 480];
 
+type ExpectedFieldProps = FieldProps & {
+  /** Told the minutes, or null when nothing is said. */
+  readonly onChange: (minutes: number | null) => void;
+};
+
 /** How long it shall take, as people are told. */
-export function ExpectedField({ error }: FieldProps) {
+export function ExpectedField({ error, onChange }: ExpectedFieldProps) {
   const t = useTexts('start');
   const words = useTexts('plans');
   return (
     <Field name="expectedMinutes" label={t('expected')} optional error={error} hint={t('expectedHint')}>
       {(control) => (
-        <Select {...control} defaultValue="">
+        <Select
+          {...control}
+          defaultValue=""
+          onChange={({ currentTarget: { value } }) => onChange(value === '' ? null : Number(value))}
+        >
           <option value="">{t('notSaid')}</option>
           {DURATIONS.map((minutes) => (
             <option key={minutes} value={minutes}>

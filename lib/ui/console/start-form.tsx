@@ -15,11 +15,13 @@ import { StartTerms } from './start-terms.tsx';
 import { checkMessage } from './terms/check-message.ts';
 import { MessageField } from './terms/message-field.tsx';
 import { useCommand } from './use-command.ts';
+import { useExpectedPreview } from './use-expected-preview.ts';
 
 type StartFormProps = { readonly command: Command; readonly preview: PreviewPromise | null };
 
 /** Chooses a mode and starts, after asking. The fields keep what is typed whatever the answer is. */
-export function StartForm({ command, preview }: StartFormProps) {
+export function StartForm({ command, preview: openEnded }: StartFormProps) {
+  const { preview, expect } = useExpectedPreview(openEnded);
   const t = useTexts('start');
   const means = useTexts('plans');
   const [asked, setAsked] = useState<FormData | null>(null);
@@ -59,7 +61,7 @@ export function StartForm({ command, preview }: StartFormProps) {
           defaultValue="READ-ONLY"
           options={MODES.map((mode) => ({ value: mode, label: mode, description: means(`modes.${mode}`) }))}
         />
-        <ExpectedField error={fields.expectedMinutes} />
+        <ExpectedField error={fields.expectedMinutes} onChange={expect} />
         <ReasonField error={fields.reason} />
         <MessageField error={fields.message} />
         <StartTerms errors={fields} />

@@ -1,8 +1,8 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { readWithMoments } from '../read-with-moments.ts';
 import type { PlanPreview } from './plan-preview.ts';
-import { readPlanPreview } from './read-plan-preview.ts';
 
 /** The last preview that could be had, whether a newer one is being asked for, and whether that failed. */
 export type AskedPreview = {
@@ -41,7 +41,10 @@ export function useAskedPreview(form: RefObject<HTMLFormElement | null>) {
     const turn = new AbortController();
     under.current = turn;
     setAsked((before) => ({ ...before, asking: true, failed: false }));
-    const preview = await readPlanPreview(query, turn.signal).catch(() => null);
+    const preview = await readWithMoments<PlanPreview>(
+      `/api/maintenance/plans/preview?${query}`,
+      turn.signal,
+    ).catch(() => null);
     if (turn.signal.aborted) return;
     if (preview) setAsked({ preview, asking: false, failed: false });
     else {

@@ -1,10 +1,11 @@
-import type { PlanPreview } from './plan-preview.ts';
-
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Asks the server what this form would plan; null when it does not say, as to somebody who was signed out. */
-export async function readPlanPreview(query: string, signal: AbortSignal): Promise<PlanPreview | null> {
-  const response = await fetch(`/api/maintenance/plans/preview?${query}`, { signal });
+/**
+ * What the server answers to an administrator's question, its moments as such; null when it does not answer it, as to
+ * somebody who was signed out. Rejects when it cannot be reached.
+ */
+export async function readWithMoments<T>(address: string, signal?: AbortSignal): Promise<T | null> {
+  const response = await fetch(address, signal ? { signal } : {});
   if (!response.ok) return null;
   return JSON.parse(await response.text(), reviveMoment);
 }
