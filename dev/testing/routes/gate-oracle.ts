@@ -9,7 +9,7 @@ const LOOKS = ['GET', 'HEAD', 'OPTIONS'];
 const PAGE =
   /^\/($|datasets$|environments$|shares$|forbidden$|maintenance$|(datasets|environments)\/[^/]+(\/edit)?$|shares\/[^/]+$|admin\/settings$)/;
 const FOR_ADMINISTRATORS = /^\/admin\/(plans\/[^/]+|settings(\/audit|\/history(\/[^/]+)?)?)$/;
-const API = /^\/api\/maintenance\/(holds|plans\/preview|(audit|history)\/export)$/;
+const API = /^\/api\/maintenance\/(holds|preflight|plans\/preview|(audit|history)\/export)$/;
 
 /** Whether nobody is ever refused this. */
 export function isOpenToAll(method: string, path: string): boolean {

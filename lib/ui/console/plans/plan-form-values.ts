@@ -1,9 +1,7 @@
-import type { Mode } from '#lib/domain/window.ts';
-import { USUAL_NOTICE_MINUTES, type WindowPlan } from '#lib/domain/window-plan.ts';
-import type { AtDrainBy, AtEnd } from '#lib/domain/window-terms.ts';
+import { type PlanContent, USUAL_NOTICE_MINUTES, type WindowPlan } from '#lib/domain/window-plan.ts';
 
 /** What the form for a planned window starts with. */
-export type PlanFormValues = {
+export type PlanFormValues = PlanContent & {
   /** Of the plan that is changed, as it was read; null for a new one. */
   readonly changes: { readonly id: string; readonly version: number } | null;
   readonly kind: 'once' | 'recurring';
@@ -14,14 +12,6 @@ export type PlanFormValues = {
   readonly end: string;
   readonly cron: string;
   readonly durationMinutes: number;
-  readonly mode: Mode;
-  readonly reason: string;
-  readonly ticketUrl: string | null;
-  readonly message: string | null;
-  readonly noticeMinutes: number;
-  readonly atEnd: AtEnd;
-  readonly drainDeadline: { readonly minutes: number; readonly otherwise: AtDrainBy } | null;
-  readonly withoutSchedules: boolean;
 };
 
 export const NEW_PLAN: PlanFormValues = {
