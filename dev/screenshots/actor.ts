@@ -74,5 +74,7 @@ export async function fillPlan(page: Page): Promise<void> {
   await page.getByLabel('Start', { exact: true }).fill(`${day}T02:00`);
   await page.getByLabel('Planned end', { exact: true }).fill(`${day}T03:30`);
   await page.getByLabel('Message to users').fill('We are moving to **release 2.9**.');
+  // So that it is announced already, whatever the hour.
+  await page.getByLabel('Notice ahead').selectOption('3 days');
   await page.getByRole('complementary').getByText('If it takes place then').waitFor();
 }
