@@ -21,7 +21,7 @@ export type CrashMatrix = {
 /** Kills a process at every call that it makes during one maintenance window, one run each. */
 export async function runCrashMatrix(): Promise<CrashMatrix> {
   const pool = await startWorkerPool(LANES, VARIABLES);
-  const successors = await Promise.all(Array.from({ length: LANES }, () => pool.take()));
+  const successors = await Promise.all(Array.from({ length: LANES }, () => pool.makeLasting()));
   const databases = stageDatabases();
   try {
     const rehearsals = await rehearseAll(databases, await pool.take());

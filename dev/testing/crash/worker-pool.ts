@@ -6,6 +6,8 @@ import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
 export type WorkerPool = {
   /** A fresh process that has done nothing yet; the caller ends it. Another one is made ready meanwhile. */
   take(): Promise<WorkerProcess>;
+  /** One that is there for many runs, which the caller ends. */
+  makeLasting(): Promise<WorkerProcess>;
   /** Ends the processes that nobody took. */
   stop(): Promise<void>;
 };
@@ -17,7 +19,7 @@ export async function startWorkerPool(
 ): Promise<WorkerPool> {
   const cacheDir = await mkdtemp(join(tmpdir(), 'maintenance-window-crash-'));
   const make = () => {
-    const worker = startWorkerProcess(cacheDir, variables);
+    const worker = startWorkerProcess(cacheDir, variables, 'one run');
     // Whoever takes it sees the failure.
     worker.catch(() => {});
     return worker;
@@ -31,6 +33,7 @@ export async function startWorkerPool(
       ready.push(make());
       return ready.shift() ?? make();
     },
+    makeLasting: () => startWorkerProcess(cacheDir, variables, 'all runs'),
     async stop() {
       await Promise.allSettled(ready.map(async (worker) => (await worker).kill()));
       await rm(cacheDir, { recursive: true, force: true });

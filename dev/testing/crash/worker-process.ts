@@ -4,14 +4,13 @@ import type { Answer, Order } from './order.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const ANSWERS_WITHIN_MS = 30_000;
-/** Node reads TypeScript itself; a life of a second repays neither optimised code nor threads that make it. */
-const EXEC_ARGV = [
-  '--experimental-transform-types',
-  '--no-warnings',
-  '--no-opt',
-  '--single-threaded',
-  '--min-semi-space-size=32',
-];
+/** Node reads TypeScript itself. */
+const EXEC_ARGV = ['--experimental-transform-types', '--no-warnings', '--min-semi-space-size=32'];
+/** A life of a second repays neither optimised code nor threads that make it. */
+const SHORT_LIVED = ['--no-opt', '--single-threaded'];
+
+/** How long a process is there for: one run, or all of them. */
+export type Life = 'one run' | 'all runs';
 
 /** The worker died before it answered; for a worker that was to be killed the expected end. */
 export class WorkerDied extends Error {}
@@ -32,10 +31,11 @@ export type WorkerProcess = {
 export async function startWorkerProcess(
   cacheDir: string,
   variables: Readonly<Record<string, string>>,
+  life: Life,
 ): Promise<WorkerProcess> {
   const child = fork(join(import.meta.dirname, 'worker.ts'), {
     cwd: ROOT,
-    execArgv: EXEC_ARGV,
+    execArgv: life === 'one run' ? [...EXEC_ARGV, ...SHORT_LIVED] : EXEC_ARGV,
     env: { NODE_ENV: 'test', PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: cacheDir, ...variables },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
