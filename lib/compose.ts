@@ -32,6 +32,7 @@ import { createPrismaWindowHistory } from '#lib/adapters/prisma/window-history.t
 import { createPrismaWindowNotes } from '#lib/adapters/prisma/window-notes.ts';
 import { createWindowSnapshot, type RunningSnapshot } from '#lib/adapters/prisma/window-snapshot.ts';
 import { createPrismaWindowStore } from '#lib/adapters/prisma/window-store.ts';
+import { createKeptStories } from '#lib/adapters/process/kept-stories.ts';
 import { createRequestCounter } from '#lib/adapters/process/request-counter.ts';
 import { createCronRecurrence } from '#lib/adapters/time/cron-recurrence.ts';
 import { createScheduleRuns } from '#lib/adapters/time/schedule-runs.ts';
@@ -187,6 +188,8 @@ export function wire(env: Env, config: Config): Application {
       audit: createPrismaAuditLog(prisma),
       links: createPrismaReportLinks(prisma),
       windows: createPrismaWindowStore(prisma),
+      keptStories: createKeptStories(),
+      snapshot,
     }),
     presence,
     watchTaskRuns: async () => {

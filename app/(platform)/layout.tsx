@@ -30,7 +30,7 @@ export default async function PlatformLayout({ children }: { readonly children: 
       reason={pausedBecause(shell)}
       whileUnknown={follows && !user.administrator ? t('paused.unknown') : null}
     >
-      <DraftOwnerProvider userId={follows && !user.administrator ? user.id : null}>
+      <DraftOwnerProvider userId={user.id} keeps={follows && !user.administrator}>
         <AppShell
           platformName={shell.platformName}
           user={user}

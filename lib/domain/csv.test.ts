@@ -22,6 +22,11 @@ test.each([
   ['@SUM(A1)', "'@SUM(A1)"],
   ['\t=1', "'\t=1"],
   ['\r=1', '"\'\r=1"'],
+  ['\n=1', '"\'\n=1"'],
+  ['＝1', "'＝1"],
+  ['＋1', "'＋1"],
+  ['－1', "'－1"],
+  ['＠SUM(A1)', "'＠SUM(A1)"],
 ])('a text that a spreadsheet would run is led by an apostrophe: %j', (cell, written) => {
   expect(csvRecord([cell])).toBe(`${written}\r\n`);
 });

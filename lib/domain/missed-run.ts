@@ -1,3 +1,5 @@
+import { perhapsNoneIn } from './rate-expression.ts';
+
 /**
  * OPEN: waits for an administrator. QUEUED: run by itself when it is due. STARTING: written before ECS is asked, and
  * asked again after a crash. STARTED and FAILED: what ECS has said. DISMISSED: an administrator wants no run.
@@ -20,7 +22,7 @@ export type MissedRun = {
   /** While it was held. */
   readonly heldFrom: Date;
   readonly heldUntil: Date;
-  /** How many; about so many where the times are not known. */
+  /** How many; about so many where the times are not known, and at least 1 (see `perhapsMissedNone`). */
   readonly runs: number;
   /** Null where the times are not known: a rate's phase is EventBridge's own. */
   readonly firstAt: Date | null;
@@ -55,6 +57,11 @@ export const REMEMBERED_MS = 7 * 86_400_000;
 
 /** Between the release and the first run by itself, and between any two: they shall not all start at once. */
 export const STAGGER_MS = 60_000;
+
+/** Whether it was held for less than the distance between two runs of its rate: it has missed one, or none. */
+export function perhapsMissedNone(run: Pick<MissedRun, 'expression' | 'heldFrom' | 'heldUntil'>): boolean {
+  return perhapsNoneIn(run.expression, run.heldUntil.getTime() - run.heldFrom.getTime());
+}
 
 /** Whether somebody can still decide: run it, or dismiss it. */
 export function isUndecided(status: MissedRunStatus): boolean {

@@ -1,4 +1,5 @@
 import type { FieldProblems } from './field-problems.ts';
+import { isStorableText, NOT_STORABLE } from './storable-text.ts';
 import { readTerms, type TermsInput, type TermsRules } from './terms-input.ts';
 import { parseMode } from './window.ts';
 import { type PlanContent, USUAL_NOTICE_MINUTES } from './window-plan.ts';
@@ -52,12 +53,17 @@ function problemOf(field: string, problem: string | null): FieldProblems {
 
 function reasonProblem(reason: string): string | null {
   if (reason === '') return 'Give a reason: administrators tell planned windows apart by it.';
-  return tooLong(reason, LONGEST_REASON);
+  return textProblem(reason, LONGEST_REASON);
+}
+
+/** The same of the reason of a window that is started by hand, and needs none. */
+export function startReasonProblem(reason: string | null): string | null {
+  return reason === null ? null : textProblem(reason, LONGEST_REASON);
 }
 
 /** What is wrong with a message for users; null when nothing is. */
 export function messageProblem(message: string | null): string | null {
-  return message === null ? null : tooLong(message, LONGEST_MESSAGE);
+  return message === null ? null : textProblem(message, LONGEST_MESSAGE);
 }
 
 function noticeProblem(minutes: number): string | null {
@@ -65,7 +71,7 @@ function noticeProblem(minutes: number): string | null {
   return fits ? null : 'Announce it at most 30 days ahead, in whole minutes.';
 }
 
-function tooLong(text: string, limit: number): string | null {
-  if (text.length <= limit) return null;
+function textProblem(text: string, limit: number): string | null {
+  if (text.length <= limit) return isStorableText(text) ? null : NOT_STORABLE;
   return `Use at most ${limit.toLocaleString('en')} characters; these are ${text.length.toLocaleString('en')}.`;
 }

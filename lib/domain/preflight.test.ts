@@ -34,8 +34,8 @@ const ahead = (name: string, rarity: Rarity | null, runs: RunsAhead | null) => (
 
 test('a rare run that the window swallows stands out, a frequent one and one that it does not swallow do not', () => {
   expect(standsOut(ahead('a', 'monthly', ONE))).toBe(true);
-  expect(standsOut(ahead('a', 'daily', { known: false, about: 1 }))).toBe(true);
-  expect(standsOut(ahead('a', 'daily', { known: false, about: 0 }))).toBe(false);
+  expect(standsOut(ahead('a', 'daily', { known: false, about: 1, perhapsNone: true }))).toBe(true);
+  expect(standsOut(ahead('a', 'daily', { known: false, about: 0, perhapsNone: false }))).toBe(false);
   expect(standsOut(ahead('a', 'often', ONE))).toBe(false);
   expect(standsOut(ahead('a', 'monthly', NONE))).toBe(false);
   expect(standsOut(ahead('a', null, ONE))).toBe(false);
@@ -58,5 +58,5 @@ test('the rarest run that is swallowed is named first, the others by name', () =
 
 test('runs are counted also beyond those that are told by their times', () => {
   expect(countOf({ known: true, times: [new Date('2026-12-01T02:00:00Z')], more: 11 })).toBe(12);
-  expect(countOf({ known: false, about: 3 })).toBe(3);
+  expect(countOf({ known: false, about: 3, perhapsNone: false })).toBe(3);
 });

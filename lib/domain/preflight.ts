@@ -14,8 +14,8 @@ export type Rarity = 'often' | 'daily' | 'weekly' | 'monthly';
 export type RunsAhead =
   /** Of a cron: the times of the first of them, and how many there are beyond these. */
   | { readonly known: true; readonly times: readonly Date[]; readonly more: number }
-  /** Of a rate, which counts from a moment that only EventBridge knows. */
-  | { readonly known: false; readonly about: number };
+  /** Of a rate, which counts from a moment that only EventBridge knows; `perhapsNone`: one at most, perhaps none. */
+  | { readonly known: false; readonly about: number; readonly perhapsNone: boolean };
 
 /** A schedule, with what a window in that span would do to it. */
 export type ScheduleAhead = {
@@ -71,12 +71,17 @@ export function rarityOf(everyMs: number | null): Rarity | null {
   return everyMs >= A_DAY_MS ? 'daily' : 'often';
 }
 
-/** Whether this window swallows a run that does not come again soon. */
+/** Whether this window swallows a run that does not come again soon, or perhaps does. */
 export function standsOut({ rarity, runs }: Pick<ScheduleAhead, 'rarity' | 'runs'>): boolean {
   return rarity !== null && rarity !== 'often' && runs !== null && countOf(runs) > 0;
 }
 
-/** How many runs of a schedule the window swallows; of a rate about so many. */
+/** Whether it is not known that the window swallows any run of it, only that it may. */
+export function swallowsPerhapsNone(runs: RunsAhead | null): boolean {
+  return runs !== null && !runs.known && runs.perhapsNone;
+}
+
+/** How many runs of a schedule the window swallows; of a rate about so many, one where it is perhaps none. */
 export function countOf(runs: RunsAhead): number {
   return runs.known ? runs.times.length + runs.more : runs.about;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readStart } from './start-input.ts';
 
 const NOW = new Date('2026-11-24T02:00:00Z');
-const NOTHING = { message: null };
+const NOTHING = { reason: null, message: null };
 const read = (input: object) =>
   readStart({ ...NOTHING, ...input }, NOW, new Set(['health.internal', 'localhost']));
 
@@ -50,6 +50,16 @@ test.each([
   ['a ticket that is a script', { ticketUrl: 'javascript:alert(1)' }, ['ticketUrl']],
   ['a deadline after the end', { expectedMinutes: 30, drainMinutes: 31 }, ['drainMinutes']],
   ['a deadline of nothing', { drainMinutes: 0 }, ['drainMinutes']],
+  ['a deadline after two thousand million years', { drainMinutes: 1e15 }, ['drainMinutes']],
+  ['a reason of a megabyte', { reason: 'x'.repeat(1_000_000) }, ['reason']],
+  ['a reason that the database cannot keep', { reason: 'release \ud83d' }, ['reason']],
+  ['a message that the database cannot keep', { message: 'a\0b' }, ['message']],
+  ['a ticket that the database cannot keep', { ticketUrl: 'https://tickets.example/\0' }, ['ticketUrl']],
+  [
+    'a health URL that the database cannot keep',
+    { atEnd: 'end-if-healthy', healthUrl: 'https://platform.example/\ud83d', expectedMinutes: 5 },
+    ['healthUrl'],
+  ],
   ['a message of a megabyte', { message: 'x'.repeat(1_000_000) }, ['message']],
   [
     'all of it at once',

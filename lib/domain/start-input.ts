@@ -1,13 +1,15 @@
 import { agreedTerms } from './agreed-terms.ts';
 import { unlessProblems } from './field-problems.ts';
-import { messageProblem } from './plan-content.ts';
+import { messageProblem, startReasonProblem } from './plan-content.ts';
 import { plannedEndAfter } from './planned-end.ts';
 import type { Outcome } from './refusal.ts';
 import { readTerms, type TermsInput } from './terms-input.ts';
 import type { WindowTerms } from './window-terms.ts';
 
-/** What is said at a start beside mode and reason; nothing is checked, and what is missing was not said. */
+/** What is said at a start beside the mode; nothing is checked, and what is missing was not said. */
 export type StartWords = TermsInput & {
+  /** Trimmed; null when empty. */
+  readonly reason: string | null;
   /** For users, trimmed; null when empty. */
   readonly message: string | null;
   /** How long it shall take, as people are told. */
@@ -16,8 +18,8 @@ export type StartWords = TermsInput & {
 
 /**
  * When a window that starts now is over, and on what terms. Refused, `bad-input`, with every field that is wrong:
- * `message`, `expectedMinutes`, `ticketUrl`, `atEnd`, `healthUrl`, `drainMinutes`, `atDrainBy`. A window can end by itself only
- * where somebody has said when.
+ * `reason`, `message`, `expectedMinutes`, `ticketUrl`, `atEnd`, `healthUrl`, `drainMinutes`, `atDrainBy`. A window can
+ * end by itself only where somebody has said when.
  */
 export function readStart(
   input: StartWords,
@@ -27,9 +29,11 @@ export function readStart(
   const lastsMinutes = input.expectedMinutes ?? null;
   const plannedEnd = plannedEndAfter(now, lastsMinutes);
   const { terms, problems } = readTerms(input, { healthHosts, lastsMinutes });
+  const reason = startReasonProblem(input.reason);
   const message = messageProblem(input.message);
   const value = { plannedEnd: plannedEnd.ok ? plannedEnd.value : null, terms: agreedTerms(terms, now, null) };
   return unlessProblems(value, {
+    ...(reason && { reason }),
     ...(message && { message }),
     ...(terms.atEnd.kind !== 'keep' && lastsMinutes === null && { atEnd: NO_END }),
     ...problems,

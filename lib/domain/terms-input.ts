@@ -1,4 +1,5 @@
 import type { FieldProblems } from './field-problems.ts';
+import { LONGEST_EXPECTED_MINUTES } from './planned-end.ts';
 import { healthUrlProblem, webAddressProblem } from './web-address.ts';
 import type { PlanContent } from './window-plan.ts';
 import type { AtDrainBy, AtEnd } from './window-terms.ts';
@@ -72,5 +73,7 @@ function readDrain(input: TermsInput, lastsMinutes: number | null): Reading<Plan
     problems.drainMinutes = 'Give whole minutes, at least one, or leave it empty.';
   else if (lastsMinutes !== null && minutes > lastsMinutes)
     problems.drainMinutes = `The window lasts ${lastsMinutes} minutes: choose a deadline within it.`;
+  else if (minutes > LONGEST_EXPECTED_MINUTES)
+    problems.drainMinutes = 'Choose a deadline in the next seven days, or leave it empty.';
   return { value: { minutes, otherwise }, problems };
 }

@@ -1,4 +1,5 @@
 import { leadsInside } from './inside-the-network.ts';
+import { isStorableText, NOT_STORABLE } from './storable-text.ts';
 
 /** In characters. */
 export const LONGEST_ADDRESS = 2_000;
@@ -6,6 +7,8 @@ export const LONGEST_ADDRESS = 2_000;
 /** What is wrong with `text` as the address of a web page, in words for people; null when nothing is. */
 export function webAddressProblem(text: string): string | null {
   if (text.length > LONGEST_ADDRESS) return `Use at most ${LONGEST_ADDRESS} characters.`;
+  // It is kept as it was written, and not as a browser would repair it.
+  if (!isStorableText(text)) return NOT_STORABLE;
   const url = URL.parse(text);
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
     return 'Enter a whole address that begins with https:// or http://.';

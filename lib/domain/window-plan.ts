@@ -40,6 +40,8 @@ export type WindowPlan = PlanContent & {
   readonly next: Span;
   /** Starts of occurrences that shall not take place, or should not have, in their order. */
   readonly skipped: readonly Date[];
+  /** Starts of occurrences that took place ahead of their time, in their order: they are not to come again. */
+  readonly startedAhead: readonly Date[];
   readonly plannedBy: string;
   readonly plannedAt: Date;
   readonly changedBy: string;

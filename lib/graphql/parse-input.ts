@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { refuse } from '#lib/domain/refusal.ts';
+import { isStorableText, NOT_STORABLE } from '#lib/domain/storable-text.ts';
 import { refusalError } from './refusal-error.ts';
 
 /**
@@ -22,13 +23,9 @@ export function parseInput<Schema extends z.ZodType>(
   throw refusalError(refusal);
 }
 
-/** Text without blanks around it. PostgreSQL cannot store the character NUL. */
+/** Text without blanks around it, and of characters that the database can keep. */
 export function text(max: number) {
-  return z
-    .string()
-    .trim()
-    .max(max, `At most ${max} characters.`)
-    .refine((value) => !value.includes('\0'), 'Remove the NUL character.');
+  return z.string().trim().max(max, `At most ${max} characters.`).refine(isStorableText, NOT_STORABLE);
 }
 
 export function filledText(max: number) {

@@ -8,6 +8,10 @@ export type PlanStore = {
   get(id: string): Promise<WindowPlan | null>;
   /** All of it with its audit entry, or nothing. */
   commit(change: PlanChange): Promise<PlanCommit>;
+  /** Which of the plan's occurrences were found to have begun, or to be missed, at `since` or later; the latest last. */
+  settledSince(planId: string, since: Date): Promise<readonly PlanOccurrence[]>;
+  /** Which occurrences of any plan were found to be missed at `since` or later: at most `limit`, the latest start first. */
+  missedSince(since: Date, limit: number): Promise<readonly PlanOccurrence[]>;
   /** What became of occurrences, the latest start first; a page beyond the last one is empty. */
   occurrences(part: { readonly page: number; readonly pageSize: number }): Promise<Page<PlanOccurrence>>;
 };

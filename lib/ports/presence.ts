@@ -6,7 +6,7 @@ export type Presence = {
   seen(principal: Principal): void;
   /**
    * How many users who are no administrators were seen in the last `minutes`, on all replicas. What others have
-   * seen in the last minute may be missing.
+   * seen in the last minute may be missing. It only reads.
    */
   seenSince(minutes: number): Promise<number>;
 };

@@ -2,8 +2,11 @@
 export type RunsBetween =
   /** In order; `more` says how many there are beyond these. */
   | { readonly known: true; readonly times: readonly Date[]; readonly more: number }
-  /** A rate: EventBridge keeps to itself when it began to count. Rounded, so 0 means: rather none than one. */
-  | { readonly known: false; readonly about: number };
+  /**
+   * A rate: EventBridge keeps to itself when it began to count. At least 1 in any span that is not empty;
+   * `perhapsNone` where the span is shorter than the distance between two runs, so that there may be none.
+   */
+  | { readonly known: false; readonly about: number; readonly perhapsNone: boolean };
 
 /** When EventBridge fires a rule, by its schedule expression: `rate(5 minutes)`, `cron(0 2 * * ? *)`. */
 export type ScheduleRuns = {

@@ -8,6 +8,14 @@ const german = textsForTest('de', 'refusals');
 test.each([
   ['The application was not running at that time.', 'Die Anwendung lief zu dieser Zeit nicht.'],
   [
+    'When it could have started, less than half of its time was left.',
+    'Als es hätte starten können, war weniger als die Hälfte seiner Zeit übrig.',
+  ],
+  [
+    'When it could have started, the deadline of its drain was over already.',
+    'Als es hätte starten können, war die Frist bis zur Ruhe schon verstrichen.',
+  ],
+  [
     'Another window was open: “Release 2.8”, started by admin.',
     'Ein anderes Fenster war offen: „Release 2.8“, gestartet von admin.',
   ],

@@ -142,6 +142,12 @@ describe('a message neither hangs nor breaks the page, however it is made', () =
     30_000,
   );
 
+  test.each(['1. ', '- ', '> ', '> 1. '])('words behind hundreds of %j are read all the same', (marker) => {
+    const markup = html(`${marker.repeat(900)}the words`);
+    expect(markup).toContain('the words');
+    expect(markup.match(/<[ou]l/g)?.length ?? 0).toBeLessThanOrEqual(8);
+  });
+
   test('what is beyond the longest message is not shown', () => {
     expect(html(`${'x'.repeat(5_000)}THE END`)).not.toContain('THE END');
   });

@@ -3,6 +3,7 @@ import Markdown, { type Components } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import { flatTree } from './markdown/flat-tree.ts';
 import { isLinkAllowed, MESSAGE_SCHEMA } from './markdown/message-schema.ts';
+import { shallowText } from './markdown/shallow-text.ts';
 
 type MessageMarkdownProps = {
   /** What administrators wrote, in Markdown; not trusted. */
@@ -11,7 +12,11 @@ type MessageMarkdownProps = {
   readonly variant: 'inline' | 'block';
 };
 
-/** As long as a message may be; a live preview must not take a second to show what will be refused. */
+/**
+ * As long as a message may be: what is longer will be refused, and its preview need not show it. Made to be slow, so
+ * much text still takes some tenths of a second (thousands of stars, a list of a thousand items): who shows what is
+ * being typed defers it.
+ */
 const SHOWN_CHARACTERS = 5_000;
 
 /**
@@ -40,7 +45,7 @@ function readOnce(text: string, variant: MessageMarkdownProps['variant']): React
     remarkPlugins: [flatTree],
     rehypePlugins: [[rehypeSanitize, MESSAGE_SCHEMA]],
     components: variant === 'inline' ? INLINE : BLOCK,
-    children: text,
+    children: shallowText(text),
   });
   const [oldest] = read.keys();
   if (read.size >= MOST_READ && oldest !== undefined) read.delete(oldest);

@@ -37,15 +37,15 @@ function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
     <nav aria-label={t('breadcrumb')} className="mb-2">
       <ol className="flex flex-wrap items-center gap-1.5 text-[13px] text-ink-soft">
         {crumbs.map((crumb, depth) => (
-          <li key={crumb.href} className="flex items-center gap-1.5">
+          <li key={crumb.href} className="flex min-w-0 items-center gap-1.5">
             {depth === 0 ? (
-              <ArrowLeft aria-hidden className="size-3.5 text-ink-faint" />
+              <ArrowLeft aria-hidden className="size-3.5 shrink-0 text-ink-faint" />
             ) : (
               <span aria-hidden className="text-ink-faint">
                 /
               </span>
             )}
-            <IntentLink href={crumb.href} className="flex min-h-6 items-center rounded-sm hover:text-ink">
+            <IntentLink href={crumb.href} className="min-w-0 rounded-sm py-0.5 hover:text-ink">
               {crumb.label}
             </IntentLink>
           </li>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTexts } from '#texts';
+import { cn } from './cn.ts';
 import { signOutHere } from './sign-out.ts';
 
 /** Signs out; without scripts it leads to next-auth's own page, which asks once more. */
@@ -9,7 +10,7 @@ export function SignOutLink({ className }: { readonly className?: string }) {
   return (
     <a
       href="/api/auth/signout"
-      className={className}
+      className={cn('py-1', className)}
       onClick={(event) => {
         event.preventDefault();
         signOutHere();

@@ -3,6 +3,7 @@ import { toJson } from '#lib/domain/json.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { blockers } from '#lib/domain/quiet.ts';
 import { type Outcome, refuse } from '#lib/domain/refusal.ts';
+import { isStorableText, NOT_STORABLE } from '#lib/domain/storable-text.ts';
 import { isOpen, type OpenWindow, transition, type Window } from '#lib/domain/window.ts';
 import { anotherIsOpen } from './another-is-open.ts';
 import { authoriseCommand } from './authorise-command.ts';
@@ -21,7 +22,7 @@ export type ActivateAnywayInput = {
 /**
  * Says ACTIVE on an administrator's word although something stands against it. Only what the administrator has
  * seen is waived: what turns up later still turns `safeToDeploy` false. Refusals: not-signed-in,
- * not-administrator, module-off, bad-input without a reason, window-not-open, nothing-to-override;
+ * not-administrator, module-off, bad-input (`reason`), window-not-open, nothing-to-override;
  * state-changed when something else stands against it by now, or the window has changed.
  */
 export async function activateAnyway(
@@ -34,6 +35,9 @@ export async function activateAnyway(
   if (reason.trim() === '') {
     const reasonMissing = 'Say why it is safe to go on. It is kept in the audit.';
     return refuse('bad-input', 'Check the marked fields.', { reason: reasonMissing });
+  }
+  if (!isStorableText(reason)) {
+    return refuse('bad-input', 'Check the marked fields.', { reason: NOT_STORABLE });
   }
 
   const [before, at] = await Promise.all([deps.windows.load(), deps.windows.now()]);

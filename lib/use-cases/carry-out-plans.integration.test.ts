@@ -246,6 +246,33 @@ test('a plan that was changed while its window was being opened is not carried o
   expect(await ruleStates(app)).toEqual(AS_BEFORE);
 });
 
+test('a plan that was started ahead of its time does not start again at it, however its expression is retyped', async () => {
+  const app = await application();
+  const in2Hours = new Date(app.snapshot.now().getTime() + 2 * HOUR * 1_000);
+  const words = { mode: 'READ-ONLY', reason: 'every day', message: null, noticeMinutes: null } as const;
+  const times = (days: string) =>
+    ({
+      kind: 'recurring',
+      zone: 'UTC',
+      cron: `0 ${in2Hours.getUTCHours()} * * ${days}`,
+      durationMinutes: 30,
+    }) as const;
+  const planned = await app.plans.planWindow(ADMIN, { ...words, withoutSchedules: false, times: times('*') });
+  if (!planned.ok) throw new Error(JSON.stringify(planned.refusal));
+  const { id: planId, next } = planned.value;
+  expect(await app.maintenance.startPlanNow(ADMIN, { planId, version: 1 })).toMatchObject({ ok: true });
+  await app.maintenance.endWindow(ADMIN);
+  const change = { ...words, withoutSchedules: false, times: times('0-7'), planId, version: 2 };
+  const changed = await app.plans.changePlan(ADMIN, change);
+  const following = new Date(next.startsAt.getTime() + 24 * HOUR * 1_000);
+  expect(changed).toMatchObject({ ok: true, value: { next: { startsAt: following } } });
+
+  await moveClock(app.databaseUrl, (next.startsAt.getTime() - app.snapshot.now().getTime()) / 1_000 + 1);
+  await ownTick(app);
+  expect(await openWindow(app)).toBeNull();
+  expect(await occurrences(app)).toMatchObject([{ outcome: 'STARTED', startsAt: next.startsAt }]);
+});
+
 test('a plan is started now by hand, for as long as was planned, and not once more at its time', async () => {
   const app = await application();
   const planId = await insertPlan(app.databaseUrl, { lasts: 30 * MINUTE });

@@ -17,6 +17,7 @@ import { carryOutPlans } from './carry-out-plans.ts';
 
 // On the fakes: every moment at which a process can die or another can come first is one of their turns.
 
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -145,6 +146,35 @@ test('a plan that cannot be carried out for a reason of its own does not keep an
   database.plans.set(broken.id, broken);
   await expect(carryOutPlans(deps())).rejects.toThrow('Not all that was planned');
   expect(outcomes()).toEqual(['STARTED']);
+});
+
+const NO_DEADLINE = null;
+const QUIET_IN_5 = { minutes: 5, otherwise: 'cancel' } as const;
+
+test.each([
+  ['starts late as long as half of its hour is left', 30, 60, NO_DEADLINE, 'STARTED', null],
+  ['is missed with less than half of its hour left', 31, 60, NO_DEADLINE, 'MISSED', /less than half/],
+  ['of ten minutes is missed after six', 6, 60, NO_DEADLINE, 'MISSED', /less than half/],
+  ['starts late within the deadline of its drain', 4, 60, QUIET_IN_5, 'STARTED', null],
+  ['is missed once the deadline of its drain is over', 5, 60, QUIET_IN_5, 'MISSED', /deadline of its drain/],
+  ['is missed after its grace time', 15, 15, NO_DEADLINE, 'MISSED', /was not running/],
+] as const)('a planned window %s', async (name, lateMinutes, graceMinutes, drainDeadline, outcome, why) => {
+  const lasts = name.includes('ten minutes') ? 10 : 60;
+  const { database, plan, deps, outcomes } = night({ drainDeadline });
+  const endsAt = new Date(plan.next.startsAt.getTime() + lasts * MINUTE_MS);
+  database.plans.set(plan.id, { ...plan, next: { ...plan.next, endsAt } });
+  database.clock.pass(lateMinutes * MINUTE_MS);
+  await carryOutPlans({ ...deps(), startGraceMs: graceMinutes * MINUTE_MS });
+  expect(outcomes()).toEqual([outcome]);
+  const [told] = database.occurrences.values();
+  if (why) expect(told?.why).toMatch(why);
+});
+
+test('a planned window is started in the name of who planned it, not of who last skipped one of its occurrences', async () => {
+  const { database, deps } = night({ plannedBy: 'anna', changedBy: 'admin' });
+  await carryOutPlans(deps());
+  expect(database.window).toMatchObject({ startedBy: 'anna' });
+  expect([...database.occurrences.values()]).toMatchObject([{ by: 'anna' }]);
 });
 
 test('with the module off nothing is carried out', async () => {

@@ -12,7 +12,9 @@ export async function isHealthy(
   now: Date,
 ): Promise<boolean> {
   const last = await deps.healthAnswers.ofWindow(window.id);
-  if (last && now.getTime() - last.at.getTime() < ASK_EVERY_MS) return last.ok;
+  const ageMs = last ? now.getTime() - last.at.getTime() : Number.POSITIVE_INFINITY;
+  // One that is still to come is of a clock that was set back since: it would count until the clock has caught up.
+  if (last && ageMs >= 0 && ageMs < ASK_EVERY_MS) return last.ok;
   const finding = await deps.health.ask(url);
   await deps.notes.noteHealthAnswer(window.id, { at: now, ...finding });
   return finding.ok;

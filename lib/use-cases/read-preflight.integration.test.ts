@@ -56,7 +56,7 @@ describe('of a window that is planned', () => {
     expect(schedules.map(({ schedule, held, runs, rarity }) => [schedule.name, held, runs, rarity])).toEqual([
       ['d-monthly', true, { known: true, times: [march('03:00')], more: 0 }, 'monthly'],
       ['c-nightly', true, { known: true, times: [march('02:00')], more: 0 }, 'daily'],
-      ['a-rate', true, { known: false, about: 4 }, 'often'],
+      ['a-rate', true, { known: false, about: 4, perhapsNone: false }, 'often'],
       [
         'b-hourly',
         true,

@@ -10,7 +10,6 @@ import { refuseIntoPlan } from './refuse-into-plan.ts';
 /** `mode` is what the caller sent, unchecked; texts are trimmed and null when empty. */
 export type StartInput = StartWords & {
   readonly mode: unknown;
-  readonly reason: string | null;
   /** The caller knows that no schedule was found, and wants to start all the same. */
   readonly withoutSchedules: boolean;
 };

@@ -85,6 +85,30 @@ test('once a start has returned, no user write commits, whichever of three repli
   }
 }, 90_000);
 
+test('a start waits for whoever changes plans, and does not take them for users who are writing', async () => {
+  const app = await testApplication();
+  const client = new pg.Client({ connectionString: app.databaseUrl });
+  await client.connect();
+  onTestFinished(() => client.end());
+  await client.query('begin');
+  await client.query('select pg_advisory_xact_lock(7340022)');
+  const start = app.maintenance.startWindow(ADMIN, { ...START, expectedMinutes: 30 });
+  // Longer than it would wait for users' writes.
+  await expect
+    .poll(
+      async () =>
+        (
+          await client.query(
+            `select 1 from pg_locks where locktype = 'advisory' and not granted
+             and waitstart < clock_timestamp() - interval '4500 milliseconds'`,
+          )
+        ).rowCount,
+    )
+    .toBe(1);
+  await client.query('commit');
+  expect(await start).toMatchObject({ ok: true });
+});
+
 test('a start waits for a user write that is under way, and gives up without changing anything when it takes too long', async () => {
   const app = await testApplication();
   const client = new pg.Client({ connectionString: app.databaseUrl });

@@ -7,6 +7,7 @@ import type { AuditLog } from '#lib/ports/audit-log.ts';
 import type { PlanAgenda } from '#lib/ports/plan-agenda.ts';
 import type { PlanStore } from '#lib/ports/plan-store.ts';
 import type { WindowChange, WindowStore } from '#lib/ports/window-store.ts';
+import { spanFrom } from '#lib/use-cases/plans/next-occurrence.ts';
 import { after, BY, command, endOpen, start } from './next-window.ts';
 import { changed, inHours, newPlan, spanInHours } from './plans.ts';
 
@@ -154,6 +155,77 @@ export function planAgendaContract(make: () => Promise<PlanAgendaMade>): void {
       { ...plan.next, outcome: 'STARTED', windowId: opened.id, by: BY, why: null },
     ]);
     expect(await made.agenda.find(plan.id)).toMatchObject({ status: 'SETTLED', version: 2 });
+  });
+
+  test('an occurrence that was started ahead of its time is kept with its plan', async () => {
+    const made = await make();
+    const now = (await made.windows.now()).getTime();
+    const within = (hours: number) => spanFrom(new Date(now + hours * 3_600_000), spanInHours(0));
+    const plan = await add(made, { cron: '0 2 * * *', next: within(2) });
+    await begin(made, { carriesOut: { plan, next: within(26) } });
+    const startedAhead = [plan.next.startsAt];
+    expect(await made.agenda.find(plan.id)).toEqual({ ...plan, version: 2, next: within(26), startedAhead });
+    expect((await made.plans.planned()).plans).toMatchObject([{ startedAhead }]);
+
+    const punctual = await add(made, { cron: '0 2 * * *', next: within(-0.1) });
+    await endOpen(made.windows);
+    await begin(made, { carriesOut: { plan: punctual, next: within(23.9) } });
+    expect(await made.agenda.find(punctual.id)).toMatchObject({ startedAhead: [] });
+  });
+
+  test('what became of an occurrence stays so, whatever its plan is made to say later', async () => {
+    const made = await make();
+    const plan = await add(made, { cron: '0 2 * * *' });
+    const { opened } = await begin(made, { carriesOut: { plan, next: spanInHours(48) } });
+    const before = await made.agenda.find(plan.id);
+    if (!before || opened.status === 'INACTIVE') throw new Error('It was not carried out.');
+    const again = changed(before, { next: plan.next });
+    const { mark } = await made.plans.planned();
+    await made.plans.commit({ kind: 'changed', before, after: again, mark });
+    expect(await made.agenda.miss({ plan: again, next: spanInHours(48), why: 'late' })).toBe(true);
+    expect((await made.plans.occurrences(ALL)).nodes).toMatchObject([
+      { ...plan.next, outcome: 'STARTED', windowId: opened.id, why: null },
+    ]);
+    expect(await made.agenda.find(plan.id)).toMatchObject({ version: 4, next: spanInHours(48) });
+  });
+
+  test('what has begun or was missed of a plan is known from a moment on, the latest last', async () => {
+    const made = await make();
+    const since = await made.windows.now();
+    const plan = await add(made, { cron: '0 2 * * *', next: spanInHours(1) });
+    await made.agenda.miss({ plan, next: spanInHours(25), why: 'late' });
+    const second = await made.agenda.find(plan.id);
+    if (!second) throw new Error('The plan is gone.');
+    await begin(made, { carriesOut: { plan: second, next: spanInHours(49) } });
+    await made.agenda.miss({ plan: await add(made), next: null, why: 'of another' });
+    const settled = await made.plans.settledSince(plan.id, since);
+    expect(settled.map(({ outcome, startsAt }) => [outcome, startsAt])).toEqual([
+      ['MISSED', inHours(1)],
+      ['STARTED', inHours(25)],
+    ]);
+    const [missed, started] = settled.map(({ at }) => at.getTime());
+    expect(await made.plans.settledSince(plan.id, new Date((started ?? 0) + 1))).toEqual([]);
+    expect(started).toBeGreaterThanOrEqual(missed ?? 0);
+  });
+
+  test('what was missed is found from a moment on, the latest start first, whatever else became of occurrences', async () => {
+    const made = await make();
+    const since = await made.windows.now();
+    const miss = async (hours: number) => {
+      const plan = await add(made, { next: spanInHours(hours) });
+      await made.agenda.miss({ plan, next: null, why: 'late' });
+    };
+    await miss(1);
+    await miss(3);
+    const cancelled = await add(made, { next: spanInHours(5) });
+    const after = changed(cancelled, { status: 'CANCELLED', changedAt: await made.windows.now() });
+    await made.plans.commit({ kind: 'cancelled', before: cancelled, after });
+    const starts = async (limit: number) =>
+      (await made.plans.missedSince(since, limit)).map(({ startsAt }) => startsAt);
+    expect(await starts(10)).toEqual([inHours(3), inHours(1)]);
+    expect(await starts(1)).toEqual([inHours(3)]);
+    const hourLater = new Date((await made.windows.now()).getTime() + 3_600_000);
+    expect(await made.plans.missedSince(hourLater, 10)).toEqual([]);
   });
 
   test('a start that carries out a plan as it was before is overtaken, and nothing is changed', async () => {

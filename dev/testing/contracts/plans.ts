@@ -22,6 +22,7 @@ export function newPlan(rest: Partial<WindowPlan> = {}): WindowPlan {
     cron: null,
     next: spanInHours(24),
     skipped: [],
+    startedAhead: [],
     mode: 'READ-ONLY',
     reason: 'release 2.8',
     ticketUrl: null,

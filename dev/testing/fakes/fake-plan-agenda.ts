@@ -52,10 +52,14 @@ export function settleFakeOccurrence(
   const version = plan.version + 1;
   const advanced: WindowPlan = next ? { ...kept, version, next } : { ...kept, version, status: 'SETTLED' };
   const skipped = advanced.skipped.filter((start) => start > advanced.next.startsAt);
-  database.plans.set(plan.id, { ...advanced, skipped });
+  const ahead = settled.outcome === 'STARTED' && plan.next.startsAt > database.clock.now();
+  const startedAhead = ahead ? [...kept.startedAhead, plan.next.startsAt] : kept.startedAhead;
+  database.plans.set(plan.id, { ...advanced, skipped, startedAhead });
   const { mode, reason } = kept;
   const occurrence = { planId: plan.id, mode, reason, ...plan.next, ...told, at: database.clock.now() };
-  database.occurrences.set(`${plan.id} ${plan.next.startsAt.toISOString()}`, occurrence);
+  const key = `${plan.id} ${plan.next.startsAt.toISOString()}`;
+  const known = database.occurrences.get(key);
+  if (!known || known.outcome === 'SKIPPED') database.occurrences.set(key, occurrence);
   return true;
 }
 

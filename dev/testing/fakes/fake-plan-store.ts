@@ -18,16 +18,33 @@ export function createFakePlanStore(database: FakeDatabase, turn: Turn = yields)
       carryOut(turn, 'plans.planned', null, () => ({ plans: planned(database), mark: markOf(database) })),
     get: (id) => carryOut(turn, 'plans.get', id, () => database.plans.get(id) ?? null),
     commit: (change) => carryOut(turn, 'plans.commit', change, () => commit(database, change)),
+    settledSince: (planId, since) =>
+      carryOut(turn, 'plans.settledSince', planId, () =>
+        [...database.occurrences.values()]
+          .filter((one) => one.planId === planId && SETTLED.has(one.outcome) && one.at >= since)
+          .sort((one, other) => one.at.getTime() - other.at.getTime() || byStart(one, other)),
+      ),
+    missedSince: (since, limit) =>
+      carryOut(turn, 'plans.missedSince', since, () =>
+        [...database.occurrences.values()]
+          .filter(({ outcome, at }) => outcome === 'MISSED' && at >= since)
+          .sort((one, other) => byStart(other, one))
+          .slice(0, limit),
+      ),
     occurrences: (part) =>
       carryOut(turn, 'plans.occurrences', part, () => {
         const { page, pageSize } = part;
-        const all = [...database.occurrences.values()].sort(
-          (one, other) => other.startsAt.getTime() - one.startsAt.getTime(),
-        );
+        const all = [...database.occurrences.values()].sort((one, other) => byStart(other, one));
         const nodes = all.slice((page - 1) * pageSize, page * pageSize);
         return { count: all.length, page, pages: Math.ceil(all.length / pageSize), pageSize, nodes };
       }),
   };
+}
+
+const SETTLED: ReadonlySet<OccurrenceOutcome> = new Set(['STARTED', 'MISSED']);
+
+function byStart(one: Span, other: Span): number {
+  return one.startsAt.getTime() - other.startsAt.getTime();
 }
 
 function planned({ plans }: FakeDatabase): readonly WindowPlan[] {

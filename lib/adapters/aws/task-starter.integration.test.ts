@@ -90,6 +90,31 @@ test('each ECS target is run, others are not, and the same token starts nothing 
   expect((await control.state()).tasks).toHaveLength(4);
 });
 
+test('more tasks than ECS starts at once are started in parts, each with a token of its own, and all only once', async () => {
+  const { control, inputs, taskStarter } = await starter({ taskCount: 25 });
+  const first = await taskStarter.runOnce(SCHEDULE, 'token');
+  const { tasks } = await control.state();
+  expect(first).toEqual({ kind: 'started', taskArns: tasks.map(({ arn }) => arn) });
+  expect(tasks).toHaveLength(25);
+  const asked = (await inputs()) as readonly { readonly count: number; readonly clientToken: string }[];
+  expect(asked.map(({ count }) => count)).toEqual([10, 10, 5]);
+  expect(new Set(asked.map(({ clientToken }) => clientToken)).size).toBe(3);
+  expect(await taskStarter.runOnce(SCHEDULE, 'token')).toEqual(first);
+  expect((await control.state()).tasks).toHaveLength(25);
+});
+
+test('when a part cannot be started those before are named, and asking again starts only the others', async () => {
+  const { control, taskStarter } = await starter({ taskCount: 15 });
+  await control.addFaults({ operation: 'RunTask', kind: 'no-capacity', match: { count: 5 } });
+  const result = await taskStarter.runOnce(SCHEDULE, 'token');
+  const taskArns = (await control.state()).tasks.map(({ arn }) => arn);
+  const why = 'ECS started 10 of 15 tasks: RESOURCE:MEMORY.';
+  expect(result).toEqual({ kind: 'failed', taskArns, why });
+  await control.clearFaults();
+  expect(await taskStarter.runOnce(SCHEDULE, 'token')).toMatchObject({ kind: 'started' });
+  expect((await control.state()).tasks).toHaveLength(15);
+});
+
 test('what was started before the rule was changed is answered, not started once more', async () => {
   const { control, events, taskStarter } = await starter();
   const first = await taskStarter.runOnce(SCHEDULE, 'token');
@@ -153,12 +178,18 @@ describe('what cannot be run says why, and starts nothing', () => {
 
   test('what ECS refuses, with its words; what it has started of another target is named', async () => {
     const { control, taskStarter } = await starter({}, [
-      ecsTarget('second', { EcsParameters: { TaskDefinitionArn: definition('second'), TaskCount: 99 } }),
+      ecsTarget('second', {
+        EcsParameters: {
+          TaskDefinitionArn: definition('second'),
+          LaunchType: 'FARGATE',
+          CapacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT' }],
+        },
+      }),
     ]);
     const result = await taskStarter.runOnce(SCHEDULE, 'token');
     const { tasks } = await control.state();
     expect(result).toMatchObject({ kind: 'failed', taskArns: tasks.map(({ arn }) => arn) });
-    expect(result).toHaveProperty('why', expect.stringMatching(/^InvalidParameterException: .*count/));
+    expect(result).toHaveProperty('why', expect.stringMatching(/^InvalidParameterException: .*launch type/));
     expect(tasks).toMatchObject([{ family: 'indexer' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ECSClient, type Failure, RunTaskCommand } from '@aws-sdk/client-ecs';
+import { type ECSClient, type Failure, RunTaskCommand, type RunTaskCommandInput } from '@aws-sdk/client-ecs';
 import { type EventBridgeClient, ListTargetsByRuleCommand, type Target } from '@aws-sdk/client-eventbridge';
 import type { ScheduleRef } from '#lib/ports/schedule-control.ts';
 import type { StartResult, TaskStarter } from '#lib/ports/task-starter.ts';
@@ -41,8 +41,35 @@ function targetsOf(events: EventBridgeClient, { ruleName, bus }: ScheduleRef): P
   });
 }
 
+/** A target may ask for more tasks than ECS starts at once: the first part that fails is the last one that is asked for. */
 async function startTarget(ecs: ECSClient, target: EcsTarget, clientToken: string): Promise<StartResult> {
-  const input = runTaskInput(target, tokenFor(target, clientToken));
+  const wanted = target.EcsParameters.TaskCount ?? 1;
+  const taskArns: string[] = [];
+  for (let part = 0; part * MOST_AT_ONCE < wanted; part += 1) {
+    const input = {
+      ...runTaskInput(target, tokenFor(target, clientToken, part)),
+      count: Math.min(MOST_AT_ONCE, wanted - part * MOST_AT_ONCE),
+    };
+    const result = await startPart(ecs, input, { started: taskArns.length, wanted });
+    if (result.kind === 'unknown') return result;
+    taskArns.push(...result.taskArns);
+    if (result.kind === 'failed') return { ...result, taskArns };
+    if (result.asItWas) break;
+  }
+  return { kind: 'started', taskArns };
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html */
+const MOST_AT_ONCE = 10;
+
+/** `asItWas`: an earlier attempt has started them, as the rule said then. */
+type PartResult = StartResult & { readonly asItWas?: true };
+
+async function startPart(
+  ecs: ECSClient,
+  input: RunTaskCommandInput,
+  before: { readonly started: number; readonly wanted: number },
+): Promise<PartResult> {
   try {
     const { tasks, failures } = await withDeadline((options) => ecs.send(new RunTaskCommand(input), options));
     const taskArns = tasks?.flatMap(({ taskArn }) => taskArn ?? []) ?? [];
@@ -51,16 +78,24 @@ async function startTarget(ecs: ECSClient, target: EcsTarget, clientToken: strin
     if (taskArns.length === 0 && !failures?.length) {
       return { kind: 'unknown', why: 'ECS answered without the tasks that it was asked to start.' };
     }
-    return { kind: 'failed', taskArns, why: fewerWords(taskArns.length, input.count ?? 1, failures ?? []) };
+    return {
+      kind: 'failed',
+      taskArns,
+      why: fewerWords(before.started + taskArns.length, before.wanted, failures ?? []),
+    };
   } catch (cause) {
     const existing = alreadyStarted(cause);
-    return existing ? { kind: 'started', taskArns: existing } : refusedOrUnknown(cause, 'ecs:RunTask');
+    return existing
+      ? { kind: 'started', taskArns: existing, asItWas: true }
+      : refusedOrUnknown(cause, 'ecs:RunTask');
   }
 }
 
-/** One per target, in the 64 characters that ECS takes. */
-function tokenFor({ Id }: EcsTarget, clientToken: string): string {
-  return createHash('sha256').update(`${clientToken}/${Id}`).digest('hex');
+/** One for each part of each target, in the 64 characters that ECS takes. */
+function tokenFor({ Id }: EcsTarget, clientToken: string, part: number): string {
+  return createHash('sha256')
+    .update(part === 0 ? `${clientToken}/${Id}` : `${clientToken}/${Id}/${part}`)
+    .digest('hex');
 }
 
 /** The rule was changed between two attempts: the first one has done it. */

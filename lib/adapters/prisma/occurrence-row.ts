@@ -1,6 +1,11 @@
 import type { PlanOccurrence } from '#lib/domain/window-plan.ts';
-import type { WindowPlan as PlanRow, PlanOccurrence as Row } from './generated/client.ts';
+import type { WindowPlan as PlanRow, Prisma, PlanOccurrence as Row } from './generated/client.ts';
 import { modeOfRow } from './window-row.ts';
+
+/** What is read with an occurrence. */
+export const WITH_PLAN = {
+  plan: { select: { mode: true, reason: true } },
+} as const satisfies Prisma.PlanOccurrenceInclude;
 
 type RowWithPlan = Row & { readonly plan: Pick<PlanRow, 'mode' | 'reason'> };
 

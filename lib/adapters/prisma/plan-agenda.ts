@@ -3,14 +3,14 @@ import type { PlanAgenda } from '#lib/ports/plan-agenda.ts';
 import { recordAudit } from './audit-log.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { inTransaction } from './hold-change.ts';
-import { planOfRow, WITH_SKIPPED } from './plan-row.ts';
+import { planOfRow, withLeftOut } from './plan-row.ts';
 import { settleOccurrence } from './settle-occurrence.ts';
 
 /** The tables `window_plans` and `plan_occurrences`, as the tick works on them. */
 export function createPrismaPlanAgenda(prisma: PrismaClient): PlanAgenda {
   return {
     async find(planId) {
-      const row = await prisma.windowPlan.findUnique({ where: { id: planId }, include: WITH_SKIPPED });
+      const row = await prisma.windowPlan.findUnique({ where: { id: planId }, include: withLeftOut(prisma) });
       return row && planOfRow(row);
     },
     async anythingDue() {
@@ -26,7 +26,7 @@ export function createPrismaPlanAgenda(prisma: PrismaClient): PlanAgenda {
       const rows = await prisma.windowPlan.findMany({
         where: { status: 'PLANNED', startsAt: { lte: now } },
         orderBy: { startsAt: 'asc' },
-        include: WITH_SKIPPED,
+        include: withLeftOut(prisma),
       });
       return rows.map(planOfRow);
     },
@@ -39,7 +39,7 @@ export function createPrismaPlanAgenda(prisma: PrismaClient): PlanAgenda {
           ...(exceptId && { id: { not: exceptId } }),
         },
         orderBy: { startsAt: 'asc' },
-        include: WITH_SKIPPED,
+        include: withLeftOut(prisma),
       });
       return row && planOfRow(row);
     },

@@ -3,9 +3,9 @@ import type { WindowPlan as Row } from './generated/client.ts';
 import { modeForRow } from './window-row.ts';
 import { atDrainByForRow, atEndForRow } from './window-terms-row.ts';
 
-/** The columns of a plan, but its id; what is skipped is kept in `plan_occurrences`. */
+/** The columns of a plan, but its id; what is skipped or was started ahead is kept in `plan_occurrences`. */
 export function rowOfPlan(plan: WindowPlan): Omit<Row, 'id'> {
-  const { id, mode, next, skipped, atEnd, drainDeadline, ...same } = plan;
+  const { id, mode, next, skipped, startedAhead, atEnd, drainDeadline, ...same } = plan;
   return {
     ...same,
     ...next,

@@ -20,8 +20,14 @@ export type RunningPlanNotices = PlanNotices & {
   stop(): Promise<void>;
 };
 
-/** More are not told of at once; of a plan that is not announced yet nobody needs to know here. */
+/** More are not told of at once. */
 const MOST_READ = 20;
+
+/**
+ * Read are those that are announced by now or within this time: longer than what is read counts, so that none comes late,
+ * and no longer than needed, so that those that are announced later do not crowd out one that is announced now.
+ */
+const ANNOUNCED_WITHIN = '1 hour';
 
 /** The tables `window_plans` and `plan_occurrences` as far as users are told of them, in memory. */
 export function createPlanNotices(options: PlanNoticesOptions): RunningPlanNotices {
@@ -61,10 +67,14 @@ export function createPlanNotices(options: PlanNoticesOptions): RunningPlanNotic
 }
 
 async function readPlanned(prisma: PrismaClient): Promise<PlanNotice[]> {
+  // Prisma cannot compare a sum of two columns.
+  const announced = await prisma.$queryRaw<readonly { readonly id: string }[]>`
+    select id from window_plans
+    where status = 'PLANNED'
+      and starts_at - notice_minutes * interval '1 minute' <= now() + ${ANNOUNCED_WITHIN}::interval
+    order by starts_at limit ${MOST_READ}`;
   const rows = await prisma.windowPlan.findMany({
-    where: { status: 'PLANNED' },
-    orderBy: { startsAt: 'asc' },
-    take: MOST_READ,
+    where: { id: { in: announced.map(({ id }) => id) }, status: 'PLANNED' },
   });
   return rows.map(({ id, mode, message, startsAt, endsAt, noticeMinutes }) => ({
     planId: id,

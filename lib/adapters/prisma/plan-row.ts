@@ -1,18 +1,20 @@
 import type { WindowPlan } from '#lib/domain/window-plan.ts';
-import type { Prisma } from './generated/client.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
 import { modeOfRow } from './window-row.ts';
 import { atDrainByOfRow, atEndOfRow } from './window-terms-row.ts';
 
-/** What is read with a plan: which of its occurrences shall not take place. */
-export const WITH_SKIPPED = {
-  occurrences: {
-    where: { outcome: 'SKIPPED' },
-    select: { startsAt: true },
-    orderBy: { startsAt: 'asc' },
-  },
-} as const satisfies Prisma.WindowPlanInclude;
+/** What is read with a plan: which of its occurrences shall not take place, and which did ahead of their time. */
+export function withLeftOut({ planOccurrence: { fields } }: PrismaClient) {
+  return {
+    occurrences: {
+      where: { OR: [{ outcome: 'SKIPPED' }, { outcome: 'STARTED', startsAt: { gt: fields.at } }] },
+      select: { startsAt: true, outcome: true },
+      orderBy: { startsAt: 'asc' },
+    },
+  } as const satisfies Prisma.WindowPlanInclude;
+}
 
-export type PlanRow = Prisma.WindowPlanGetPayload<{ include: typeof WITH_SKIPPED }>;
+export type PlanRow = Prisma.WindowPlanGetPayload<{ include: ReturnType<typeof withLeftOut> }>;
 
 /** The plan as the domain knows it; one that was skipped before the next one may still be to come, and be restored. */
 export function planOfRow(row: PlanRow): WindowPlan {
@@ -28,7 +30,8 @@ export function planOfRow(row: PlanRow): WindowPlan {
     zone,
     cron,
     next: { startsAt, endsAt },
-    skipped: row.occurrences.map((occurrence) => occurrence.startsAt),
+    skipped: startsOf(row, 'SKIPPED'),
+    startedAhead: startsOf(row, 'STARTED'),
     mode: modeOfRow(row.mode),
     reason,
     ticketUrl,
@@ -42,4 +45,8 @@ export function planOfRow(row: PlanRow): WindowPlan {
     changedBy,
     changedAt,
   };
+}
+
+function startsOf({ occurrences }: PlanRow, outcome: 'SKIPPED' | 'STARTED'): Date[] {
+  return occurrences.filter((one) => one.outcome === outcome).map(({ startsAt }) => startsAt);
 }

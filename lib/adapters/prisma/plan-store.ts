@@ -4,8 +4,8 @@ import type { PlanCommit, PlanStore, PlansSeen } from '#lib/ports/plan-store.ts'
 import { commitPlan } from './commit-plan.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { inTransaction } from './hold-change.ts';
-import { occurrenceOfRow } from './occurrence-row.ts';
-import { planOfRow, WITH_SKIPPED } from './plan-row.ts';
+import { occurrenceOfRow, WITH_PLAN } from './occurrence-row.ts';
+import { planOfRow, withLeftOut } from './plan-row.ts';
 import { lockPlans, markOfPlans } from './plans-mark.ts';
 
 /** The tables `window_plans` and `plan_occurrences`. Whoever changes them here holds one lock until the commit. */
@@ -17,12 +17,12 @@ export function createPrismaPlanStore(prisma: PrismaClient): PlanStore {
       const rows = await prisma.windowPlan.findMany({
         where: { status: 'PLANNED' },
         orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
-        include: WITH_SKIPPED,
+        include: withLeftOut(prisma),
       });
       return { plans: rows.map(planOfRow), mark };
     },
     async get(id) {
-      const row = await prisma.windowPlan.findUnique({ where: { id }, include: WITH_SKIPPED });
+      const row = await prisma.windowPlan.findUnique({ where: { id }, include: withLeftOut(prisma) });
       return row && planOfRow(row);
     },
     commit: (change) =>
@@ -31,6 +31,23 @@ export function createPrismaPlanStore(prisma: PrismaClient): PlanStore {
         if ('mark' in change && change.mark !== (await markOfPlans(tx))) return 'overtaken';
         return commitPlan(tx, change);
       }),
+    async settledSince(planId, since) {
+      const rows = await prisma.planOccurrence.findMany({
+        where: { planId, outcome: { in: ['STARTED', 'MISSED'] }, at: { gte: since } },
+        orderBy: [{ at: 'asc' }, { startsAt: 'asc' }],
+        include: WITH_PLAN,
+      });
+      return rows.map(occurrenceOfRow);
+    },
+    async missedSince(since, limit) {
+      const rows = await prisma.planOccurrence.findMany({
+        where: { outcome: 'MISSED', at: { gte: since } },
+        orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
+        take: limit,
+        include: WITH_PLAN,
+      });
+      return rows.map(occurrenceOfRow);
+    },
     async occurrences({ page, pageSize }): Promise<Page<PlanOccurrence>> {
       const [count, rows] = await Promise.all([
         prisma.planOccurrence.count(),
@@ -38,7 +55,7 @@ export function createPrismaPlanStore(prisma: PrismaClient): PlanStore {
           orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
           skip: (page - 1) * pageSize,
           take: pageSize,
-          include: { plan: { select: { mode: true, reason: true } } },
+          include: WITH_PLAN,
         }),
       ]);
       const pages = Math.ceil(count / pageSize);

@@ -16,7 +16,7 @@ async function database() {
     return {
       prisma,
       problems,
-      presence: createPrismaPresence({ prisma, onProblem: (what) => problems.push(what) }),
+      presence: createPrismaPresence({ prisma, onProblem: (what) => problems.push(what), writeEveryMs: 20 }),
     };
   };
   return { process };
@@ -38,12 +38,24 @@ test('users are counted once, on whatever replicas they were; administrators and
   expect(await here.presence.seenSince(15)).toBe(3);
 });
 
+test('to count is to read: who was just seen counts, each once, and nothing is written', async () => {
+  const { process } = await database();
+  const [here, there] = [process(), process()];
+  there.presence.seen(user('a'));
+  there.presence.seen(ADMIN);
+  await there.presence.stop();
+  for (const principal of [user('a'), user('b'), ADMIN]) here.presence.seen(principal);
+  expect(await here.presence.seenSince(15)).toBe(2);
+  expect(await here.prisma.userPresence.count()).toBe(2);
+  expect(await there.presence.seenSince(15)).toBe(1);
+});
+
 test('whoever was here longer ago is not counted, and is again once they come back', async () => {
   const { process } = await database();
   const { prisma, presence } = process();
   presence.seen(user('a'));
   presence.seen(user('b'));
-  await presence.seenSince(15);
+  await presence.stop();
   await prisma.$executeRaw`update user_presence set seen_at = seen_at - interval '16 minutes'`;
   expect(await presence.seenSince(15)).toBe(0);
   expect(await presence.seenSince(17)).toBe(2);
@@ -60,7 +72,9 @@ test('no name is kept, only a hash, and that for a day', async () => {
   expect(row?.userKey).toMatch(/^[0-9a-f]{64}$/);
   await first.prisma.$executeRaw`update user_presence set seen_at = seen_at - interval '25 hours'`;
   expect(await second.presence.seenSince(15)).toBe(0);
-  expect(await first.prisma.userPresence.count()).toBe(0);
+  second.presence.start();
+  await expect.poll(() => first.prisma.userPresence.count()).toBe(0);
+  await second.presence.stop();
 });
 
 test('a store that cannot be reached costs nobody anything, and is told later who was here', async () => {
@@ -72,5 +86,6 @@ test('a store that cannot be reached costs nobody anything, and is told later wh
   expect(problems).toEqual(['Who was here lately could not be written down.']);
   await prisma.$executeRaw`alter table away rename to user_presence`;
   presence.seen(user('b'));
-  expect(await presence.seenSince(15)).toBe(2);
+  await presence.stop();
+  expect(await prisma.userPresence.count()).toBe(2);
 });

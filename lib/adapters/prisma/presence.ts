@@ -5,10 +5,12 @@ import type { PrismaClient } from './generated/client.ts';
 export type PresenceOptions = {
   readonly prisma: PrismaClient;
   readonly onProblem: (what: string, cause: unknown) => void;
+  /** Default: a minute. */
+  readonly writeEveryMs?: number;
 };
 
 export type RunningPresence = Presence & {
-  /** Writes down who was seen, once a minute from now on. */
+  /** Writes down who was seen, once a minute from now on, and forgets who was here more than a day ago. */
   start(): void;
   /** Writes it down for the last time. Never rejects. */
   stop(): Promise<void>;
@@ -22,7 +24,11 @@ const FORGET_EVERY_MS = 3_600_000;
 const MOST_USERS = 20_000;
 
 /** The table `user_presence`, and in memory whom this process has seen since it was last written. */
-export function createPrismaPresence({ prisma, onProblem }: PresenceOptions): RunningPresence {
+export function createPrismaPresence({
+  prisma,
+  onProblem,
+  writeEveryMs = WRITE_EVERY_MS,
+}: PresenceOptions): RunningPresence {
   let seen = new Map<string, Seen>();
   let poll: NodeJS.Timeout | undefined;
   let forgottenAtMs = Number.NEGATIVE_INFINITY;
@@ -58,15 +64,16 @@ export function createPrismaPresence({ prisma, onProblem }: PresenceOptions): Ru
       seen.set(principal.id, { administrator, atMs: performance.now() });
     },
     async seenSince(minutes) {
-      await write();
-      await forgetTheOld();
+      const sinceMs = performance.now() - minutes * 60_000;
+      const here = [...seen].filter(([, { atMs }]) => atMs >= sinceMs);
       const [row] = await prisma.$queryRaw<[{ users: number }]>`
         select count(*)::int as users from user_presence
-        where not administrator and seen_at >= now() - make_interval(mins => ${minutes}::int)`;
-      return row.users;
+        where not administrator and seen_at >= now() - make_interval(mins => ${minutes}::int)
+          and not (user_key = any(${here.map(([id]) => keyOf(id))}::text[]))`;
+      return row.users + here.filter(([, { administrator }]) => !administrator).length;
     },
     start() {
-      poll = setInterval(() => void write().then(forgetTheOld), WRITE_EVERY_MS);
+      poll = setInterval(() => void write().then(forgetTheOld), writeEveryMs);
       poll.unref();
     },
     async stop() {
@@ -76,11 +83,16 @@ export function createPrismaPresence({ prisma, onProblem }: PresenceOptions): Ru
   };
 }
 
+/** No name is kept. */
+function keyOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex');
+}
+
 /** Times are told as ages, so that this machine's clock does not matter. In order of keys: nobody waits in circles. */
 async function upsert(prisma: PrismaClient, users: ReadonlyMap<string, Seen>): Promise<void> {
   const nowMs = performance.now();
   const rows = Array.from(users, ([id, { administrator, atMs }]) => ({
-    key: createHash('sha256').update(id).digest('hex'),
+    key: keyOf(id),
     administrator,
     ageMs: Math.round(nowMs - atMs),
   }));

@@ -14,7 +14,7 @@ export type Settled = {
 
 /**
  * In the transaction of what has happened: records it for the plan's next occurrence, and the plan goes on to the one
- * after it. False, and nothing is changed, when the plan is not at its version any more or nothing of it is to come.
+ * after it; what is known already of an occurrence that was not skipped stays. False, and nothing is changed, when the plan is not at its version any more or nothing of it is to come.
  */
 export async function settleOccurrence(tx: Prisma.TransactionClient, settled: Settled): Promise<boolean> {
   const { plan, next, outcome, windowId, why, by } = settled;
@@ -29,6 +29,7 @@ export async function settleOccurrence(tx: Prisma.TransactionClient, settled: Se
             ${outcome}::"OccurrenceOutcome", ${windowId}::uuid, ${why}, ${by}, now())
     on conflict (plan_id, starts_at) do update set
       ends_at = excluded.ends_at, outcome = excluded.outcome, window_id = excluded.window_id,
-      why = excluded.why, by = excluded.by, at = excluded.at`;
+      why = excluded.why, by = excluded.by, at = excluded.at
+    where plan_occurrences.outcome = 'SKIPPED'`;
   return true;
 }

@@ -8,6 +8,8 @@ import { endCauseOfRow, termsOfRow } from './window-terms-row.ts';
 /** More than a page can show; no window that is of any use waits for so many. */
 const MOST_TASKS = 1_000;
 const MOST_COUNTS = 20_000;
+/** AWS allows three hundred rules on an event bus, so this is no limit that anybody meets. */
+const MOST_SCHEDULES = 2_000;
 
 const WAITED = { taskArn: true, family: true, startedBy: true, since: true, firstSeen: true, lastSeen: true };
 const SWALLOWED = {
@@ -27,7 +29,11 @@ export async function readWindowRecord(prisma: PrismaClient, entry: HistoryEntry
   const where = { windowId };
   const [row, holds, waitedTasks, busyCounts, swallowedRuns] = await Promise.all([
     prisma.maintenanceWindow.findUniqueOrThrow({ where: { id: windowId } }),
-    prisma.scheduleHold.findMany({ where, orderBy: [{ ruleName: 'asc' }, { intendedAt: 'asc' }] }),
+    prisma.scheduleHold.findMany({
+      where,
+      orderBy: [{ ruleName: 'asc' }, { intendedAt: 'asc' }],
+      take: MOST_SCHEDULES,
+    }),
     prisma.waitedTask.findMany({ where, select: WAITED, orderBy: { firstSeen: 'asc' }, take: MOST_TASKS }),
     prisma.busySample.findMany({
       where,
@@ -35,7 +41,12 @@ export async function readWindowRecord(prisma: PrismaClient, entry: HistoryEntry
       orderBy: { at: 'asc' },
       take: MOST_COUNTS,
     }),
-    prisma.missedRuns.findMany({ where, select: SWALLOWED, orderBy: { ruleName: 'asc' } }),
+    prisma.missedRuns.findMany({
+      where,
+      select: SWALLOWED,
+      orderBy: { ruleName: 'asc' },
+      take: MOST_SCHEDULES,
+    }),
   ]);
   return {
     entry,

@@ -37,6 +37,8 @@ export async function passFence(
 export async function shutFence(transaction: Prisma.TransactionClient): Promise<void> {
   await transaction.$executeRawUnsafe(`set local lock_timeout = ${WAIT_FOR_WRITES_MS}`);
   await transaction.$executeRaw`select pg_advisory_xact_lock(${FENCE}::bigint)`;
+  // Only of this lock does waiting too long mean that users' writes are under way.
+  await transaction.$executeRaw`set local lock_timeout to default`;
 }
 
 /** PostgreSQL's lock_not_available (55P03), as Prisma passes it on. */

@@ -1,5 +1,6 @@
+import { Cron } from 'croner';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { dueTimes, isScheduleExpression } from '#dev/local-aws/schedule-expression.ts';
 import { createScheduleRuns } from './schedule-runs.ts';
 
@@ -105,16 +106,21 @@ test.each([
 });
 
 test.each([
-  ['rate(5 minutes)', 60, 12],
-  ['rate(1 hour)', 50, 1],
-  ['rate(1 hour)', 20, 0],
-  ['rate(1 day)', 60, 0],
-  ['rate(1 day)', 24 * 60, 1],
-  ['rate(1 day)', -10, 0],
-])('of %s it is known only that it fires about so often in %i minutes: %i', (expression, minutes, about) => {
-  const until = new Date(MONDAY.getTime() + minutes * MINUTE_MS);
-  expect(runs.runsBetween(expression, MONDAY, until, 10)).toEqual({ known: false, about });
-});
+  ['rate(5 minutes)', 60, 12, false],
+  ['rate(1 hour)', 80, 1, false],
+  ['rate(1 hour)', 50, 1, true],
+  ['rate(1 hour)', 20, 1, true],
+  ['rate(1 day)', 11 * 60, 1, true],
+  ['rate(1 day)', 24 * 60, 1, false],
+  ['rate(1 day)', 0, 0, false],
+  ['rate(1 day)', -10, 0, false],
+])(
+  'of %s it is known only that it fires about so often in %i minutes: %i, perhaps not at all: %s',
+  (expression, minutes, about, perhapsNone) => {
+    const until = new Date(MONDAY.getTime() + minutes * MINUTE_MS);
+    expect(runs.runsBetween(expression, MONDAY, until, 10)).toEqual({ known: false, about, perhapsNone });
+  },
+);
 
 test('only as many times as were asked for are listed, and the others counted', () => {
   const until = new Date(MONDAY.getTime() + 400 * DAY_MS);
@@ -128,6 +134,20 @@ test('only as many times as were asked for are listed, and the others counted', 
     times: [],
     more: 400,
   });
+});
+
+test('a schedule of every minute is counted over a week, exactly, in hundred questions and not in ten thousand', () => {
+  const until = new Date(MONDAY.getTime() + 7 * DAY_MS);
+  const questions = vi.spyOn(Cron.prototype, 'nextRun');
+  onTestFinished(() => questions.mockRestore());
+  const fresh = createScheduleRuns();
+  const count = () => fresh.runsBetween('cron(* * * * ? *)', MONDAY, until, 100_000);
+  expect(count()).toMatchObject({ known: true, times: { length: 7 * 1440 }, more: 0 });
+  expect(questions.mock.calls.length).toBeLessThan(120);
+  questions.mockClear();
+  count();
+  // The times of the day are known by now.
+  expect(questions.mock.calls.length).toBeLessThan(10);
 });
 
 test.each([

@@ -4,10 +4,10 @@ import { requireAdministratorAction } from './administrator-action.ts';
 import { badForm, type CommandState, commandState } from './command-state.ts';
 import { anyField, numberField, TERMS_FIELDS, textField, tickField } from './form-fields.ts';
 
-/** What is wrong with a field is the use case's to say; only the reason's length is nobody else's business. */
+/** What is wrong with a field is the use case's to say. */
 const StartForm = z.object({
   mode: anyField,
-  reason: textField.pipe(z.string().max(200, 'Use at most 200 characters.').nullable()),
+  reason: textField,
   message: textField,
   withoutSchedules: tickField,
   expectedMinutes: numberField,
@@ -18,10 +18,7 @@ const StartForm = z.object({
 export async function commandStart(form: FormData): Promise<CommandState> {
   const user = await requireAdministratorAction('start');
   const parsed = StartForm.safeParse(Object.fromEntries(form));
-  if (!parsed.success) {
-    const { issues } = parsed.error;
-    return badForm(Object.fromEntries(issues.map((issue) => [String(issue.path[0]), issue.message])));
-  }
+  if (!parsed.success) return badForm({});
   return commandState(await application().maintenance.startWindow(user, parsed.data));
 }
 

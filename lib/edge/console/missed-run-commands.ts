@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { application } from '#lib/compose.ts';
 import { MISSED_RUN_POLICIES } from '#lib/domain/missed-run.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
+import { isStorableText } from '#lib/domain/storable-text.ts';
 import { currentPrincipal } from '#lib/edge/session/current-principal.ts';
 import type { MissedRunList } from '#lib/use-cases/missed-runs/list-missed-runs.ts';
 import { requireAdministratorAction } from './administrator-action.ts';
@@ -12,7 +13,8 @@ const MOST_AT_ONCE = 500;
 
 const RunForm = z.object({ id: z.uuid() });
 const DismissForm = z.array(z.uuid()).min(1).max(MOST_AT_ONCE);
-const PolicyForm = z.object({ ruleArn: z.string().min(1).max(2048), policy: z.enum(MISSED_RUN_POLICIES) });
+const RuleArn = z.string().min(1).max(2048).refine(isStorableText);
+const PolicyForm = z.object({ ruleArn: RuleArn, policy: z.enum(MISSED_RUN_POLICIES) });
 
 /** The runs that windows have swallowed, for the console; refusals as the use case gives them. */
 export async function readMissedRuns(): Promise<Outcome<MissedRunList>> {

@@ -24,11 +24,19 @@ export async function answerExport<Row>({ name, format, rows, columns }: Export<
     : download({ name: file, type: 'application/json', pieces: asJson(pages) });
 }
 
-/** `format` of the address; `wrong` names what of its filters makes no sense, which must not export more than was asked for. */
-export function exportFormat(format: unknown, wrong: readonly string[]): Outcome<ExportFormat> {
-  const parsed = z.enum(EXPORT_FORMATS).safeParse(format);
+/**
+ * `format` of the address, one of those that there are; `wrong` names what else of it makes no sense, which must not
+ * export more than was asked for.
+ */
+export function exportFormat(
+  format: unknown,
+  wrong: readonly string[],
+  formats: readonly ExportFormat[] = EXPORT_FORMATS,
+): Outcome<ExportFormat> {
+  const parsed = z.enum(formats).safeParse(format);
   const names = [...(parsed.success ? [] : ['format']), ...wrong];
   if (parsed.success && names.length === 0) return { ok: true, value: parsed.data };
-  const fields = names.map((name) => [name, name === 'format' ? 'Say csv or json.' : 'This makes no sense.']);
+  const say = `Say ${formats.join(' or ')}, once.`;
+  const fields = names.map((name) => [name, name === 'format' ? say : 'This makes no sense.']);
   return refuse('bad-input', `Check ${names.join(', ')}.`, Object.fromEntries(fields));
 }

@@ -5,7 +5,8 @@ import type { Principal } from '#lib/domain/principal.ts';
 import { problemResponse } from '#lib/edge/gate/problem-response.ts';
 import { answerExport, exportFormat } from './answer-export.ts';
 import type { Columns } from './export-formats.ts';
-import { auditQuery } from './selections.ts';
+import { readExportQuery } from './export-query.ts';
+import { AUDIT_FILTERS, auditQuery } from './selections.ts';
 
 const COLUMNS: Columns<AuditEntry> = {
   id: ({ id }) => id,
@@ -20,8 +21,8 @@ const COLUMNS: Columns<AuditEntry> = {
 
 /** The audit as a file, newest first, by the same filters as its page. 400, 401 or 403 for what is refused. */
 export async function answerAuditExport(request: NextRequest, principal: Principal): Promise<Response> {
-  const { format: asked, ...filters } = Object.fromEntries(request.nextUrl.searchParams);
-  const { selection, wrong } = auditQuery(filters);
+  const query = readExportQuery(request.nextUrl.searchParams, { names: AUDIT_FILTERS, read: auditQuery });
+  const { format: asked, selection, wrong } = query;
   const rows = application().history.exportAudit(principal, selection);
   if (!rows.ok) return problemResponse(rows.refusal);
   const format = exportFormat(asked, wrong);

@@ -6,7 +6,8 @@ import { problemResponse } from '#lib/edge/gate/problem-response.ts';
 import { answerExport, exportFormat } from './answer-export.ts';
 import { downloadHeaders } from './download.ts';
 import type { Columns } from './export-formats.ts';
-import { historyQuery } from './selections.ts';
+import { readExportQuery } from './export-query.ts';
+import { HISTORY_FILTERS, historyQuery } from './selections.ts';
 
 const COLUMNS: Columns<HistoryEntry> = {
   id: ({ id }) => id,
@@ -26,14 +27,18 @@ const COLUMNS: Columns<HistoryEntry> = {
   why: ({ why }) => why,
 };
 
+/** Everything about one window is not filtered. */
+const NO_FILTERS = { names: ['window'], read: () => ({ selection: {}, given: {}, wrong: [] }) };
+
 /**
  * The history as a file, newest first, by the same filters as its page; with `window=<id>` everything about that
- * window, as JSON. 400, 401, 403 or 404 for what is refused.
+ * window, as JSON only and without filters. 400, 401, 403 or 404 for what is refused.
  */
 export async function answerHistoryExport(request: NextRequest, principal: Principal): Promise<Response> {
-  const { format: asked, window, ...filters } = Object.fromEntries(request.nextUrl.searchParams);
-  if (window !== undefined) return answerWindow(principal, window);
-  const { selection, wrong } = historyQuery(filters);
+  const { searchParams } = request.nextUrl;
+  if (searchParams.has('window')) return answerWindow(principal, searchParams);
+  const query = readExportQuery(searchParams, { names: HISTORY_FILTERS, read: historyQuery });
+  const { format: asked, selection, wrong } = query;
   const rows = application().history.export(principal, selection);
   if (!rows.ok) return problemResponse(rows.refusal);
   const format = exportFormat(asked, wrong);
@@ -41,9 +46,12 @@ export async function answerHistoryExport(request: NextRequest, principal: Princ
   return answerExport({ name: 'maintenance-history', format: format.value, rows, columns: COLUMNS });
 }
 
-async function answerWindow(principal: Principal, windowId: string): Promise<Response> {
-  const read = await application().history.read(principal, windowId);
+async function answerWindow(principal: Principal, searchParams: URLSearchParams): Promise<Response> {
+  const read = await application().history.read(principal, searchParams.get('window') ?? '');
   if (!read.ok) return problemResponse(read.refusal);
+  const query = readExportQuery(searchParams, NO_FILTERS);
+  const format = exportFormat(query.format, query.wrong, ['json']);
+  if (!format.ok) return problemResponse(format.refusal);
   const { now, record, happened, moreHappened } = read.value;
   const { entry, ...kept } = record;
   const body = { takenAt: now, ...entry, ...kept, audit: happened, auditIsCut: moreHappened };

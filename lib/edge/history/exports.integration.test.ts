@@ -78,7 +78,15 @@ test.each([
   ['/api/maintenance/audit/export', 400, 'format'],
   ['/api/maintenance/audit/export?format=xlsx', 400, 'format'],
   ['/api/maintenance/audit/export?format=csv&action=everything', 400, 'action'],
+  ['/api/maintenance/audit/export?format=csv&format=json', 400, 'format'],
+  ['/api/maintenance/audit/export?format=csv&actoin=window-started', 400, 'actoin'],
+  ['/api/maintenance/audit/export?format=csv&actor=a&actor=b', 400, 'actor'],
+  ['/api/maintenance/audit/export?format=csv&from=2026-11-25&until=2026-11-24', 400, 'from,until'],
+  ['/api/maintenance/audit/export?format=csv&actor=a%00b', 400, 'actor'],
+  ['/api/maintenance/audit/export?format=csv&until=9999-12-31', 400, 'until'],
   ['/api/maintenance/history/export?format=csv&from=tomorrow', 400, 'from'],
+  ['/api/maintenance/history/export?format=csv&from=0000-01-01', 400, 'from'],
+  ['/api/maintenance/history/export?format=csv&term=%00', 400, 'term'],
   [`/api/maintenance/history/export?format=json&window=${crypto.randomUUID()}`, 404, null],
   ['/api/maintenance/history/export?format=json&window=a', 404, null],
 ])('what makes no sense is refused, and exports nothing: %s', async (path, status, field) => {
@@ -86,7 +94,27 @@ test.each([
   const answer = await ask(path);
   expect(answer.status).toBe(status);
   const { fields = {} } = await answer.json();
-  expect(Object.keys(fields)).toEqual(field ? [field] : []);
+  expect(Object.keys(fields)).toEqual(field ? field.split(',') : []);
+});
+
+test('one window is exported as JSON only, and nothing is overlooked that its address says beside it', async () => {
+  const app = await applicationWith(0);
+  await app.maintenance.startWindow(ADMIN, START);
+  const [entry] = await (await ask('/api/maintenance/history/export?format=json')).json();
+  const wrong = async (query: string) => {
+    const answer = await ask(`/api/maintenance/history/export?window=${entry.id}&${query}`);
+    return [answer.status, Object.keys((await answer.json()).fields ?? {})];
+  };
+  expect(await wrong('format=csv')).toEqual([400, ['format']]);
+  expect(await wrong('')).toEqual([400, ['format']]);
+  expect(await wrong('format=json&mode=NO-ACCESS')).toEqual([400, ['mode']]);
+  expect(await wrong(`format=json&window=${entry.id}`)).toEqual([400, ['window']]);
+});
+
+test('a single day is a span that can be exported', async () => {
+  await applicationWith(1);
+  const query = 'format=json&from=2026-11-24&until=2026-11-24';
+  expect((await ask(`/api/maintenance/audit/export?${query}`)).status).toBe(200);
 });
 
 test('users export nothing', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStorableText } from '#lib/domain/storable-text.ts';
 
 /** An address's query as pages and route handlers have it. */
 export type QueryParams = Readonly<Record<string, string | string[] | undefined>>;
@@ -36,10 +37,13 @@ export function readQuery<Selection>(
 }
 
 /** Part of a name or a text. */
-export const PART = z.string().trim().min(1).max(200);
+export const PART = z.string().trim().min(1).max(200).refine(isStorableText);
 
 const DAY_MS = 24 * 60 * 60_000;
 
+/** Neither a year 0 nor one of five digits, which a day after the last one would have, is one that the database reads. */
+const DAY = z.iso.date().refine((day) => day >= '1970-01-01' && day <= '9998-12-31');
+
 /** A day (`2026-11-24`, in UTC) as the moment at which it begins, and as the one at which it is over. */
-export const DAY_BEGINS = z.iso.date().transform((day) => new Date(`${day}T00:00:00Z`));
+export const DAY_BEGINS = DAY.transform((day) => new Date(`${day}T00:00:00Z`));
 export const DAY_IS_OVER = DAY_BEGINS.transform((begins) => new Date(begins.getTime() + DAY_MS));

@@ -30,6 +30,11 @@ test.each([
   { until: '20261124' },
   { actor: ['a', 'b'] },
   { actor: 'x'.repeat(201) },
+  { actor: 'a\0b' },
+  { subject: '\ud83d' },
+  { from: '0000-01-01' },
+  { from: '1969-12-31' },
+  { until: '9999-12-31' },
 ])('what makes no sense is named, and filters nothing: %j', (params) => {
   expect(auditQuery(params)).toEqual({ selection: {}, given: {}, wrong: Object.keys(params) });
 });

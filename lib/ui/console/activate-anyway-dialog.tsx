@@ -65,6 +65,8 @@ export function ActivateAnywayDialog(props: ActivateAnywayDialogProps) {
     >
       <ul
         aria-label={t('activateAnyway.list')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it by its focus.
+        tabIndex={0}
         className="flex shrink-0 flex-col gap-2 border-y py-2 sm:max-h-64 sm:overflow-y-auto"
       >
         {shown.map((blocker) => (

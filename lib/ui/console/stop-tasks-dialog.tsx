@@ -54,7 +54,8 @@ export function StopTasksDialog(props: StopTasksDialogProps) {
       error={problem?.message}
       onConfirm={() => void confirm()}
     >
-      <div className="shrink-0 border-y sm:max-h-72 sm:overflow-y-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it by its focus. */}
+      <div tabIndex={0} className="shrink-0 border-y sm:max-h-72 sm:overflow-y-auto">
         <TaskList tasks={tasks} scheduleNames={scheduleNames} now={now} />
       </div>
       <Sentences>

@@ -1,34 +1,39 @@
-import type { TypedValues } from './typed-values.ts';
-
-/** What was typed into a form when maintenance began. */
-export type KeptDraft = {
-  readonly values: TypedValues;
-  /** What the form was opened with: another now means that somebody has changed the thing meanwhile. */
-  readonly openedWith: TypedValues;
-  /** ISO 8601. */
-  readonly keptAt: string;
-};
+import { freshDraft, type KeptDraft, parseDraft } from './kept-draft.ts';
 
 /** Whose, and of which form: its page and what it sends. */
 export type DraftPlace = { readonly userId: string; readonly form: string };
 
 const PREFIX = 'draft ';
+/** Who is signed in, as far as drafts go; nobody: nothing is kept. */
+const OWNER = 'draft-owner';
 /** Characters; browsers give a site some five millions. */
 const LARGEST = 200_000;
 const MOST = 20;
-const KEPT_FOR_MS = 30 * 24 * 60 * 60_000;
+
+/**
+ * From now on drafts of this user are kept, and of nobody else, also by tabs that still show somebody else's page. What
+ * others have left is forgotten, whether or not they have signed out, and so is what is too old or cannot be read.
+ */
+export function openDrafts(storage: Storage, userId: string, nowMs: number): void {
+  const owned = PREFIX + JSON.stringify([userId]).slice(0, -1);
+  for (const key of draftKeys(storage)) {
+    if (!key.startsWith(`${owned},`) || !freshDraft(storage.getItem(key), nowMs)) storage.removeItem(key);
+  }
+  storage.setItem(OWNER, userId);
+}
 
 /** The draft of this form; null when there is none, it is too old, or it cannot be read. */
 export function readDraft(storage: Storage, place: DraftPlace, nowMs: number): KeptDraft | null {
-  const draft = parse(storage.getItem(keyOf(place)));
-  if (!draft) return null;
-  return nowMs - Date.parse(draft.keptAt) < KEPT_FOR_MS ? draft : null;
+  return freshDraft(storage.getItem(keyOf(place)), nowMs);
 }
 
-/** Keeps a draft in place of the one before, unless it is larger than anybody types; the oldest ones make room. */
+/**
+ * Keeps a draft in place of the one before, unless its user has signed out meanwhile, in whichever tab, or it is larger
+ * than anybody types; the oldest ones make room.
+ */
 export function keepDraft(storage: Storage, place: DraftPlace, draft: KeptDraft): void {
   const text = JSON.stringify(draft);
-  if (text.length > LARGEST) return;
+  if (text.length > LARGEST || storage.getItem(OWNER) !== place.userId) return;
   const key = keyOf(place);
   const others = draftKeys(storage)
     .filter((known) => known !== key)
@@ -41,8 +46,9 @@ export function forgetDraft(storage: Storage, place: DraftPlace): void {
   storage.removeItem(keyOf(place));
 }
 
-/** For signing out: whoever uses this browser next finds nothing. */
+/** For signing out: whoever uses this browser next finds nothing, and other tabs keep nothing more. */
 export function forgetAllDrafts(storage: Storage): void {
+  storage.removeItem(OWNER);
   for (const key of draftKeys(storage)) storage.removeItem(key);
 }
 
@@ -58,25 +64,5 @@ function draftKeys(storage: Storage): string[] {
 }
 
 function keptAtOf(storage: Storage, key: string): string {
-  return parse(storage.getItem(key))?.keptAt ?? '';
-}
-
-function parse(text: string | null): KeptDraft | null {
-  try {
-    const draft = JSON.parse(text ?? 'null');
-    const whole =
-      areValues(draft?.values) && areValues(draft.openedWith) && !Number.isNaN(Date.parse(draft.keptAt));
-    return whole ? draft : null;
-  } catch {
-    return null;
-  }
-}
-
-function areValues(values: unknown): boolean {
-  return (
-    Array.isArray(values) &&
-    values.every(
-      (pair) => Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string'),
-    )
-  );
+  return parseDraft(storage.getItem(key))?.keptAt ?? '';
 }

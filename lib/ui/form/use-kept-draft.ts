@@ -3,7 +3,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useMaintenanceStops } from '../write-control/use-maintenance-stops.ts';
 import { useDraftOwner } from './draft-owner.tsx';
-import { type DraftPlace, forgetDraft, type KeptDraft, keepDraft, readDraft } from './kept-drafts.ts';
+import type { KeptDraft } from './kept-draft.ts';
+import { type DraftPlace, forgetDraft, keepDraft, readDraft } from './kept-drafts.ts';
 import { putTyped, readOpened, readTyped, sameTyped, type TypedValues } from './typed-values.ts';
 
 type KeptDraftOptions = {

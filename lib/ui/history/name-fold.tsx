@@ -10,7 +10,8 @@ export function NameFold({ names }: { readonly names: readonly string[] }) {
   return (
     <details className="inline-block max-w-full align-top">
       <summary className="py-0.5 text-accent">{t('timeline.names', { count: names.length })}</summary>
-      <ul className="mt-1 max-h-64 overflow-y-auto font-normal print:max-h-none text-ink-soft">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it by its focus. */}
+      <ul tabIndex={0} className="mt-1 max-h-64 overflow-y-auto font-normal print:max-h-none text-ink-soft">
         {names.map((name) => (
           <li key={name} className="break-all">
             {name}

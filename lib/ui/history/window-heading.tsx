@@ -16,7 +16,7 @@ export function WindowHeading({ entry, actions }: WindowHeadingProps) {
       <div className="min-w-0">
         <IntentLink
           href="/admin/settings/history"
-          className="flex items-center gap-1.5 rounded-sm text-[13px] text-ink-soft hover:text-ink"
+          className="flex min-h-6 w-fit items-center gap-1.5 rounded-sm text-[13px] text-ink-soft hover:text-ink"
         >
           <ArrowLeft aria-hidden className="size-3.5 text-ink-faint" />
           {t('backToHistory')}

@@ -10,21 +10,22 @@ type DropdownMenuProps = {
   readonly children: ReactNode;
 };
 
-/** A menu that opens from its trigger; arrow keys, Escape and typing work. */
+/**
+ * A menu that opens from its trigger; arrow keys, Escape and typing work. It stands beside its trigger in the document, so
+ * that it belongs to the same part of the page, and hides nothing of the page from screen readers.
+ */
 export function DropdownMenu({ trigger, align = 'end', children }: DropdownMenuProps) {
   return (
-    <Radix.Root>
+    <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align={align}
-          sideOffset={6}
-          collisionPadding={12}
-          className="z-50 min-w-52 animate-rise-in rounded-lg border bg-surface p-1 shadow-float"
-        >
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
+      <Radix.Content
+        align={align}
+        sideOffset={6}
+        collisionPadding={12}
+        className="z-50 min-w-52 animate-rise-in rounded-lg border bg-surface p-1 shadow-float"
+      >
+        {children}
+      </Radix.Content>
     </Radix.Root>
   );
 }

@@ -69,7 +69,7 @@ function cellStyles<Row>({ onPhone = 'labelled', align, wideOnly, className }: C
     onPhone === 'title' && 'pb-0.5',
     onPhone === 'hidden' && 'hidden sm:table-cell',
     onPhone === 'labelled' &&
-      'flex items-baseline justify-between gap-4 before:shrink-0 before:text-ink-faint before:content-[attr(data-label)] sm:table-cell sm:before:content-none',
+      'flex items-baseline justify-between gap-4 before:shrink-0 before:text-ink-faint before:content-[attr(data-label)] max-sm:wrap-anywhere sm:table-cell sm:before:content-none',
     align === 'right' && 'sm:text-right',
     wideOnly && 'sm:hidden lg:table-cell',
     className,

@@ -1,7 +1,7 @@
 'use client';
 
 import { Tooltip as Radix } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 
 type TooltipProps = {
   readonly text: ReactNode;
@@ -12,17 +12,21 @@ type TooltipProps = {
 
 /**
  * A few words on hover, on keyboard focus, and when it is pressed, which is the only one of the three that a finger can
- * do; never the only place where something is said.
+ * do; never the only place where something is said. They stand in the part of the page that they are about.
  */
 export function Tooltip({ text, side = 'top', children }: TooltipProps) {
   const [open, setOpen] = useState(false);
+  const [part, setPart] = useState<HTMLElement | null>(null);
+  const findPart = useCallback((trigger: HTMLElement | null) => {
+    if (trigger) setPart(trigger.closest<HTMLElement>('main, [role="dialog"], [role="alertdialog"]'));
+  }, []);
   return (
     <Radix.Provider delayDuration={200}>
       <Radix.Root open={open} onOpenChange={setOpen}>
-        <Radix.Trigger asChild onPointerUp={() => setOpen(true)}>
+        <Radix.Trigger asChild ref={findPart} onPointerUp={() => setOpen(true)}>
           {children}
         </Radix.Trigger>
-        <Radix.Portal>
+        <Radix.Portal container={part}>
           <Radix.Content
             side={side}
             sideOffset={6}

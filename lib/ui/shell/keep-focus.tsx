@@ -20,11 +20,11 @@ export function KeepFocus({ id, className, children }: KeepFocusProps) {
   );
 }
 
-/** Answers how to stop. What a dialog has is not within the page: it gives the focus back by itself. */
+/** Answers how to stop. */
 function keepFocusIn(page: HTMLElement): () => void {
   const over = new AbortController();
-  let last: Node | null = null;
-  page.addEventListener('focusin', ({ target }) => (last = target instanceof Node ? target : null), over);
+  let last: Element | null = null;
+  page.addEventListener('focusin', ({ target }) => (last = ofThePage(target)), over);
   // What is taken away hands the focus to nobody; who goes elsewhere does.
   page.addEventListener('focusout', ({ relatedTarget }) => (last = relatedTarget ? null : last), over);
   const watch = new MutationObserver(() => {
@@ -37,4 +37,9 @@ function keepFocusIn(page: HTMLElement): () => void {
     over.abort();
     watch.disconnect();
   };
+}
+
+/** Not of a menu: as a dialog, which is not within the page, it gives the focus back by itself. */
+function ofThePage(target: EventTarget | null): Element | null {
+  return target instanceof Element && !target.closest('[role="menu"]') ? target : null;
 }

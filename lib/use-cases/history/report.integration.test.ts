@@ -35,6 +35,22 @@ test('whoever has the link reads that one window, also while it is open', async 
   expect(new Set(happened.map(({ windowId }) => windowId))).toEqual(new Set([first]));
 });
 
+test('a report is not loaded for each who reads it, and yet anew once its window has changed', async () => {
+  const app = await testApplication();
+  const windowId = await start(app);
+  const { secret } = await share(app, windowId);
+  const messageNow = async () => {
+    const read = await app.history.readReport(secret);
+    return read.ok && read.value.story.record.message;
+  };
+  expect(await messageNow()).toBeNull();
+  // Behind the application's back, to see whether the tables are asked.
+  await rows(app.databaseUrl, `update maintenance_windows set message = 'Soon.' where id = $1`, [windowId]);
+  expect(await messageNow()).toBeNull();
+  await app.maintenance.endWindow(ADMIN);
+  await expect.poll(messageNow).toBe('Soon.');
+});
+
 test('the secret has 256 bits, is new each time, and only its hash is kept', async () => {
   const app = await testApplication();
   const windowId = await start(app);

@@ -1,9 +1,9 @@
+import { isUuid } from '#lib/domain/is-uuid.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
 import { REPORT_VALID_DAYS, type SharedReport } from '#lib/domain/report-link.ts';
 import { requireAdministrator } from '#lib/use-cases/authorise.ts';
 import type { HistoryDeps } from './history-deps.ts';
-import { isUuid } from './is-uuid.ts';
 import { hashOfReportSecret, newReportSecret } from './report-secret.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { isUuid } from '#lib/domain/is-uuid.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
 import { requireAdministrator } from '#lib/use-cases/authorise.ts';
 import type { HistoryDeps } from './history-deps.ts';
-import { isUuid } from './is-uuid.ts';
 
 /**
  * From now on this link leads nowhere. `linkId` is unchecked. Refusals: not-signed-in, not-administrator; not-found,

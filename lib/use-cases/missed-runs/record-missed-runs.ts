@@ -13,7 +13,12 @@ const MOST_RUNS = 100_000;
 export async function recordMissedRuns(deps: MissedRunDeps): Promise<void> {
   const holds = await deps.missedRuns.unexamined(REMEMBERED_MS, [...deps.examined.keys()]);
   if (holds.length === 0) return;
-  const found = holds.flatMap((hold) => missedIn(deps.scheduleRuns, hold));
+  const found: Found[] = [];
+  for (const hold of holds) {
+    found.push(...missedIn(deps.scheduleRuns, hold));
+    // Three hundred schedules take a while to be counted: requests get their turn between any two.
+    await new Promise((resume) => setImmediate(resume));
+  }
   const [now, lastQueued] = [await deps.windows.now(), await deps.missedRuns.lastQueued()];
   const toRun = found.filter(({ policy }) => policy === 'RUN-ONCE');
   const dueTimes = staggered(toRun.length, now, lastQueued);

@@ -5,6 +5,7 @@ import { createFakeHoldLedger } from '#dev/testing/fakes/fake-hold-ledger.ts';
 import { createFakeMissedRunStore } from '#dev/testing/fakes/fake-missed-run-store.ts';
 import { createFakeWindowStore } from '#dev/testing/fakes/fake-window-store.ts';
 import { createScheduleRuns } from '#lib/adapters/time/schedule-runs.ts';
+import { perhapsMissedNone } from '#lib/domain/missed-run.ts';
 import type { StartResult } from '#lib/ports/task-starter.ts';
 import type { MissedRunDeps } from './missed-run-deps.ts';
 import { tendMissedRuns } from './tend-missed-runs.ts';
@@ -58,8 +59,9 @@ test.each([
   ['cron(30 2 * * ? *)', 30, 0],
   ['cron(30 2 * * ? *)', 31, 1],
   ['cron(0/10 * * * ? *)', 60, 6],
-  ['rate(1 hour)', 20, 0],
+  ['rate(1 hour)', 20, 1],
   ['rate(1 hour)', 150, 3],
+  ['rate(1 day)', 11 * 60, 1],
   ['rate(2 parsecs)', 150, 0],
 ])('%s, held for %i minutes from two o’clock on, has missed %i runs', async (expression, minutes, runs) => {
   const { deps, list } = await afterWindow(expression, minutes, { kind: 'unknown', why: '' });
@@ -68,10 +70,36 @@ test.each([
 });
 
 test('a hold in which nothing was missed is not looked at again', async () => {
-  const { deps, looks } = await afterWindow('rate(1 day)', 60, { kind: 'unknown', why: '' });
+  const { deps, looks } = await afterWindow('cron(30 2 * * ? *)', 20, { kind: 'unknown', why: '' });
   await tendMissedRuns(deps);
   await tendMissedRuns(deps);
   expect(looks).toEqual([[], [expect.any(String)]]);
+});
+
+test('a daily run that was perhaps swallowed is told as perhaps, and run once where the policy says so', async () => {
+  const { deps, list } = await afterWindow('rate(1 day)', 11 * 60, { kind: 'unknown', why: '' });
+  await deps.missedRuns.setPolicy('arn:aws:events:eu-west-1:111122223333:rule/a', 'RUN-ONCE', 'admin');
+  await tendMissedRuns(deps);
+  const [run] = await list();
+  expect(run).toMatchObject({ runs: 1, firstAt: null, status: 'QUEUED' });
+  expect(run && perhapsMissedNone(run)).toBe(true);
+});
+
+test('while missed runs are counted, others get their turn between any two schedules', async () => {
+  const { deps } = await afterWindow('cron(30 2 * * ? *)', 20, { kind: 'unknown', why: '' });
+  const [hold] = await deps.missedRuns.unexamined(Number.POSITIVE_INFINITY, []);
+  if (!hold) throw new Error('Nothing was held.');
+  const holds = Array.from({ length: 10 }, (_, index) => ({ ...hold, key: `${index}` }));
+  let turns = 0;
+  let counting = true;
+  const others = () => {
+    turns += 1;
+    if (counting) setImmediate(others);
+  };
+  setImmediate(others);
+  await tendMissedRuns({ ...deps, missedRuns: { ...deps.missedRuns, unexamined: async () => holds } });
+  counting = false;
+  expect(turns).toBeGreaterThanOrEqual(holds.length);
 });
 
 test('nothing is looked at while the module is off', async () => {

@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
 import type { Span, WindowPlan } from '#lib/domain/window-plan.ts';
 import type { Recurrence } from '#lib/ports/recurrence.ts';
-import { spanFrom } from './next-occurrence.ts';
+import { leftOut, spanFrom } from './next-occurrence.ts';
 
 /** An occurrence of a recurring plan that is still to come, whether it is skipped or not. */
 export type FoundOccurrence = { readonly span: Span; readonly skipped: boolean };
@@ -16,7 +16,7 @@ export function findOccurrence(
   startsAt: Date,
   now: Date,
 ): Outcome<FoundOccurrence> {
-  const { cron, zone, next } = plan;
+  const { cron, zone, next, startedAhead } = plan;
   if (cron === null) {
     return refuse('bad-input', `"${plan.reason}" takes place only once. Cancel it instead.`);
   }
@@ -25,7 +25,8 @@ export function findOccurrence(
     return refuse('bad-input', `"${plan.reason}" does not take place then. Look at the list again.`);
   }
   const skipped = plan.skipped.some((start) => start.getTime() === startsAt.getTime());
-  if (startsAt <= now || (startsAt < next.startsAt && !skipped)) {
+  const begun = startsAt <= now || leftOut({ skipped: [], startedAhead }).has(startsAt.getTime());
+  if (begun || (startsAt < next.startsAt && !skipped)) {
     return refuse('state-changed', `Its time has come in the meantime. Nothing was changed.`);
   }
   return done({ span: spanFrom(startsAt, next), skipped });

@@ -6,8 +6,8 @@ import type { PlanDeps } from './plan-deps.ts';
 
 /** For so long a window that did not take place is on the console; the history keeps it. */
 const LATELY_MS = 48 * 3_600_000;
-/** Of so many occurrences, the latest ones; with more than that the history is the place to look. */
-const LOOKED_THROUGH = 50;
+/** With more than that the history is the place to look. */
+const MOST_SHOWN = 50;
 
 /**
  * The planned windows that were not started in the last two days, the latest first. Refusals: not-signed-in,
@@ -19,10 +19,6 @@ export async function listLatelyMissed(
 ): Promise<Outcome<readonly PlanOccurrence[]>> {
   const allowed = authoriseCommand(deps, principal);
   if (!allowed.ok) return allowed;
-  const [{ nodes }, now] = await Promise.all([
-    deps.plans.occurrences({ page: 1, pageSize: LOOKED_THROUGH }),
-    deps.windows.now(),
-  ]);
-  const since = now.getTime() - LATELY_MS;
-  return done(nodes.filter(({ outcome, at }) => outcome === 'MISSED' && at.getTime() >= since));
+  const now = await deps.windows.now();
+  return done(await deps.plans.missedSince(new Date(now.getTime() - LATELY_MS), MOST_SHOWN));
 }

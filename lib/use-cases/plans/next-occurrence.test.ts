@@ -5,9 +5,11 @@ import { fuzzRuns } from '#dev/testing/fuzz-runs.ts';
 import { createCronRecurrence } from '#lib/adapters/time/cron-recurrence.ts';
 import { createZonedTimes } from '#lib/adapters/time/zoned-times.ts';
 import { nextOccurrence, spanFrom } from './next-occurrence.ts';
+import { occurrencesBetween } from './occurrences-between.ts';
 
 const recurrence = createCronRecurrence(createZonedTimes());
 const MINUTE_MS = 60_000;
+const FAR = new Date('2027-01-01');
 
 test('a recurring window follows its expression, over ten years, each as long as the first and none that is skipped', () => {
   const { seed, numRuns } = fuzzRuns('next occurrences', 4);
@@ -41,6 +43,15 @@ test('a recurring window follows its expression, over ten years, each as long as
     { seed, numRuns },
   );
 }, 60_000);
+
+test('an occurrence that was started ahead of its time is gone past', () => {
+  const [first, second, third] = recurrence.between('0 2 * * *', 'UTC', new Date('2026-11-24'), FAR, 3);
+  if (!first || !second || !third) throw new Error('It does not fire.');
+  const next = spanFrom(first, newPlan().next);
+  const plan = newPlan({ zone: 'UTC', cron: '0 2 * * *', next, startedAhead: [second] });
+  expect(nextOccurrence(recurrence, plan, first)?.startsAt).toEqual(third);
+  expect(occurrencesBetween(recurrence, plan, first, third).map(({ startsAt }) => startsAt)).toEqual([first]);
+});
 
 test('a plan that takes place once has its occurrence ahead, and then none', () => {
   const plan = newPlan();

@@ -1,7 +1,7 @@
 import { MOST_OCCURRENCES, planningHorizon } from '#lib/domain/plan-span.ts';
 import type { Span } from '#lib/domain/window-plan.ts';
 import type { Recurrence } from '#lib/ports/recurrence.ts';
-import { type Recurring, spanFrom } from './next-occurrence.ts';
+import { leftOut, type Recurring, spanFrom } from './next-occurrence.ts';
 
 /** The occurrences of a plan that take place, from its next one on, those that end after `from` and start before `until`. */
 export function occurrencesBetween(
@@ -10,16 +10,16 @@ export function occurrencesBetween(
   from: Date,
   until: Date,
 ): readonly Span[] {
-  const { cron, zone, next, skipped } = plan;
+  const { cron, zone, next } = plan;
   const first = next.endsAt > from && next.startsAt < until ? [next] : [];
   if (cron === null) return first;
   const lastsMs = next.endsAt.getTime() - next.startsAt.getTime();
   const after = new Date(Math.max(next.startsAt.getTime(), from.getTime() - lastsMs));
-  const skips = new Set(skipped.map((start) => start.getTime()));
+  const left = leftOut(plan);
   const later = recurrence.between(cron, zone, after, until, MOST_OCCURRENCES);
   return [
     ...first,
-    ...later.filter((start) => !skips.has(start.getTime())).map((start) => spanFrom(start, next)),
+    ...later.filter((start) => !left.has(start.getTime())).map((start) => spanFrom(start, next)),
   ];
 }
 

@@ -29,14 +29,25 @@ export function readOnce(
   }
   if (start.kind === 'instant') {
     const unchanged = before?.next.startsAt.getTime() === start.at.getTime();
-    const problem = unchanged ? null : startProblem(start.at, now);
+    const problem = unchanged ? null : (startProblem(start.at, now) ?? aheadProblem(start.at, before));
     if (problem) problems.start = problem;
   }
   if (start.kind !== 'instant' || end.kind !== 'instant') return { times: null, problems, twice };
   const next = { startsAt: start.at, endsAt: end.at };
   const problem = endProblem(next, now);
   if (problem) problems.end = problem;
-  return { times: { zone, cron: null, next, skipped: [] }, problems, twice };
+  // What was to take place in the time ahead is what the form says now; what was skipped before stays so in the history.
+  const skipped = before?.skipped.filter((skip) => skip <= now) ?? [];
+  const startedAhead = before?.startedAhead ?? [];
+  return { times: { zone, cron: null, next, skipped, startedAhead }, problems, twice };
+}
+
+/** An occurrence takes place once: of a second window at its start nobody could tell which of the two it was. */
+function aheadProblem(startsAt: Date, before: WindowPlan | null): string | null {
+  const startedAhead = before?.startedAhead ?? [];
+  return startedAhead.some((start) => start.getTime() === startsAt.getTime())
+    ? 'This plan was started ahead of this time already. Choose another start, or plan another window.'
+    : null;
 }
 
 function readingProblem(reading: LocalReading, local: string, zone: string): string | null {

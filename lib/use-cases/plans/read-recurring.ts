@@ -5,6 +5,7 @@ import {
   planningHorizon,
 } from '#lib/domain/plan-span.ts';
 import type { WindowPlan } from '#lib/domain/window-plan.ts';
+import { leftOut } from './next-occurrence.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import type { RecurringInput } from './plan-input.ts';
 import type { PlanTimes, TimesReading } from './read-times.ts';
@@ -29,10 +30,11 @@ export function readRecurring(
   const wrongCron = cronProblem(deps, cron, input.zone);
   if (wrongCron) return { times: null, problems: { ...problems, cron: wrongCron }, twice: [] };
 
+  const startedAhead = before?.startedAhead ?? [];
   const { startsAt, skipped } = firstOf(deps, cron, input.zone, now, before);
   if (!startsAt) throw new Error(`"${cron}" fires, but never after ${now.toISOString()}.`);
   const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
-  const times: PlanTimes = { zone: input.zone, cron, next: { startsAt, endsAt }, skipped };
+  const times: PlanTimes = { zone: input.zone, cron, next: { startsAt, endsAt }, skipped, startedAhead };
   return { times, problems: { ...startsProblem(deps, times, now), ...problems }, twice: [] };
 }
 
@@ -42,7 +44,7 @@ function cronProblem({ recurrence }: Deps, cron: string, zone: string): string |
   return check.ok ? null : check.problem;
 }
 
-/** The same expression goes on where it was, also with one that is due by now; of another one skips stay that still fit. */
+/** The same expression goes on where it was, also with one that is due by now; of another one skips stay that still fit, and what was started ahead of its time is not to come again. */
 function firstOf(
   { recurrence }: Deps,
   cron: string,
@@ -54,10 +56,11 @@ function firstOf(
     return { startsAt: before.next.startsAt, skipped: before.skipped };
   }
   const skipped = (before?.skipped ?? []).filter(
-    (start) => start <= now || isAmong(recurrence.after(cron, zone, justBefore(start)), [start]),
+    (start) => start <= now || recurrence.after(cron, zone, justBefore(start))?.getTime() === start.getTime(),
   );
   let startsAt = recurrence.after(cron, zone, now);
-  while (startsAt && isAmong(startsAt, skipped)) startsAt = recurrence.after(cron, zone, startsAt);
+  const left = leftOut({ skipped, startedAhead: before?.startedAhead ?? [] });
+  while (startsAt && left.has(startsAt.getTime())) startsAt = recurrence.after(cron, zone, startsAt);
   return { startsAt, skipped };
 }
 
@@ -86,10 +89,6 @@ function startsProblem({ times, recurrence }: Deps, plan: PlanTimes, now: Date):
   if (!close) return {};
   const told = tellMoment(times, close, zone);
   return { durationMinutes: `The one on ${told} would not be over when the next one starts. Choose less.` };
-}
-
-function isAmong(moment: Date | null, moments: readonly Date[]): boolean {
-  return moment !== null && moments.some((one) => one.getTime() === moment.getTime());
 }
 
 function justBefore(moment: Date): Date {

@@ -99,6 +99,7 @@ test('the first occurrence of an expression is computed, and lasts as long as wa
     // 02:30 does not exist that Sunday.
     next: { startsAt: new Date('2026-03-29T01:00:00Z'), endsAt: new Date('2026-03-29T02:30:00Z') },
     skipped: [],
+    startedAhead: [],
   });
 });
 
@@ -117,6 +118,35 @@ test('a plan that keeps its expression goes on where it was; with another one it
     next: { startsAt: new Date('2026-03-31T00:00:00Z') },
     skipped: [new Date('2026-03-19T01:00:00Z'), tuesday],
   });
+});
+
+test('an occurrence that was started ahead of its time is not to come again, however the expression is retyped', () => {
+  const [saturday, sunday] = [new Date('2026-03-21T04:00:00Z'), new Date('2026-03-22T04:00:00Z')];
+  const before = newPlan({
+    cron: '0 5 * * *',
+    next: { startsAt: sunday, endsAt: new Date(sunday.getTime() + 3_600_000) },
+    startedAhead: [saturday],
+  });
+  for (const cron of ['0 5 * * *', '0 5 * * 0-7', '0 5 21,22 * *']) {
+    expect(readTimes(deps, recurring(cron), NOW, before).times, cron).toMatchObject({
+      next: { startsAt: sunday },
+      startedAhead: [saturday],
+    });
+  }
+  expect(readTimes(deps, once('2026-03-21T05:00', '2026-03-21T06:00'), NOW, before).problems.start).toMatch(
+    /started ahead of this time already/,
+  );
+  expect(readTimes(deps, once('2026-03-21T06:00', '2026-03-21T07:00'), NOW, before)).toMatchObject({
+    problems: {},
+    times: { startedAhead: [saturday] },
+  });
+});
+
+test('a recurring plan that becomes a single one keeps its past skips, and forgets those to come', () => {
+  const [past, ahead] = [new Date('2026-03-19T01:00:00Z'), new Date('2026-03-24T01:00:00Z')];
+  const before = newPlan({ cron: '0 2 * * *', skipped: [past, ahead] });
+  const { times } = readTimes(deps, once('2026-03-25T02:00', '2026-03-25T03:00'), NOW, before);
+  expect(times).toMatchObject({ cron: null, skipped: [past] });
 });
 
 test('a plan that is due by now can be changed without moving its start', () => {

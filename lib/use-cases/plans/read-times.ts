@@ -7,7 +7,7 @@ import { readOnce } from './read-once.ts';
 import { readRecurring } from './read-recurring.ts';
 
 /** What of a plan says when it takes place. */
-export type PlanTimes = Pick<WindowPlan, 'zone' | 'cron' | 'next' | 'skipped'>;
+export type PlanTimes = Pick<WindowPlan, 'zone' | 'cron' | 'next' | 'skipped' | 'startedAhead'>;
 
 /** `times` is null where they cannot be worked out; where there are problems they count for nothing. */
 export type TimesReading = {

@@ -1,4 +1,4 @@
-import type { MissedRunView } from '#lib/domain/missed-run.ts';
+import { type MissedRunView, perhapsMissedNone } from '#lib/domain/missed-run.ts';
 import { useTexts } from '#texts';
 import { ConsoleTime } from '../console-time.tsx';
 import { expressionWords } from './expression-words.ts';
@@ -48,7 +48,8 @@ function WhatWasMissed({ run, now }: Pick<MissedRunItemProps, 'run' | 'now'>) {
   const { runs: count, firstAt, lastAt } = run;
   const time = (value: Date) => () => <ConsoleTime value={value} now={now} />;
   if (!firstAt || !lastAt) {
-    return t.rich('about', { count, from: time(run.heldFrom), until: time(run.heldUntil) });
+    const held = { from: time(run.heldFrom), until: time(run.heldUntil) };
+    return perhapsMissedNone(run) ? t.rich('perhapsOne', held) : t.rich('about', { count, ...held });
   }
   return (
     <>

@@ -1,4 +1,4 @@
-import { countOf, type ScheduleAhead } from '#lib/domain/preflight.ts';
+import { countOf, type ScheduleAhead, swallowsPerhapsNone } from '#lib/domain/preflight.ts';
 import { useTexts } from '#texts';
 import { Callout } from '../../primitives/callout.tsx';
 import { ConsoleTime } from '../console-time.tsx';
@@ -9,8 +9,9 @@ type RareRunsProps = { readonly schedules: readonly ScheduleAhead[]; readonly no
 export function RareRuns({ schedules, now }: RareRunsProps) {
   const t = useTexts('preflight');
   if (schedules.length === 0) return null;
+  const perhaps = schedules.every(({ runs }) => swallowsPerhapsNone(runs));
   return (
-    <Callout tone="amber" title={t('rareTitle', { count: schedules.length })}>
+    <Callout tone="amber" title={t(perhaps ? 'rareTitlePerhaps' : 'rareTitle', { count: schedules.length })}>
       <ul>
         {schedules.map(({ schedule, runs, rarity }) => {
           const [first] = runs?.known ? runs.times : [];
@@ -19,6 +20,8 @@ export function RareRuns({ schedules, now }: RareRunsProps) {
               <strong className="font-medium">{schedule.name}</strong> ({t(`rarity.${rarity ?? 'often'}`)}):{' '}
               {first ? (
                 <ConsoleTime value={first} now={now} />
+              ) : swallowsPerhapsNone(runs) ? (
+                t('perhapsOne')
               ) : (
                 t('about', { count: runs ? countOf(runs) : 0 })
               )}

@@ -1,4 +1,4 @@
-import { countOf, type ScheduleAhead, standsOut } from '#lib/domain/preflight.ts';
+import { countOf, type ScheduleAhead, standsOut, swallowsPerhapsNone } from '#lib/domain/preflight.ts';
 import { useTexts } from '#texts';
 import { cn } from '../../cn.ts';
 import { ConsoleTime } from '../console-time.tsx';
@@ -13,9 +13,12 @@ type ScheduleRunsListProps = { readonly schedules: readonly ScheduleAhead[]; rea
 export function ScheduleRunsList({ schedules, now }: ScheduleRunsListProps) {
   const t = useTexts('preflight');
   if (schedules.length === 0) return null;
-  const missed = schedules.reduce((sum, { runs }) => sum + (runs ? countOf(runs) : 0), 0);
+  const sure = schedules.filter(({ runs }) => !swallowsPerhapsNone(runs));
+  const count = sure.reduce((sum, { runs }) => sum + (runs ? countOf(runs) : 0), 0);
+  const perhaps = schedules.length - sure.length;
+  const summary = perhaps > 0 ? t('missedRunsPerhaps', { count, perhaps }) : t('missedRuns', { count });
   return (
-    <PreflightFold summary={t('missedRuns', { count: missed })}>
+    <PreflightFold summary={summary}>
       <ul className="divide-y">
         {schedules.map((ahead) => (
           <li key={ahead.schedule.arn} className="flex flex-col gap-0.5 py-2">
@@ -40,7 +43,7 @@ export function ScheduleRunsList({ schedules, now }: ScheduleRunsListProps) {
 function Runs({ ahead: { runs }, now }: { readonly ahead: ScheduleAhead; readonly now: Date }) {
   const t = useTexts('preflight');
   if (!runs || countOf(runs) === 0) return t('noRun');
-  if (!runs.known) return t('about', { count: runs.about });
+  if (!runs.known) return runs.perhapsNone ? t('perhapsOne') : t('about', { count: runs.about });
   const named = runs.times.slice(0, NAMED);
   const more = countOf(runs) - named.length;
   return (

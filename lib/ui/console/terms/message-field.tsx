@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTexts } from '#texts';
 import { MessageMarkdown } from '../../message-markdown.tsx';
 import { Field } from '../../primitives/field.tsx';
@@ -15,6 +15,8 @@ type MessageFieldProps = { readonly error: string | undefined; readonly initial?
 export function MessageField({ error, initial = null }: MessageFieldProps) {
   const t = useTexts('plans');
   const [text, setText] = useState(initial ?? '');
+  // Some messages take a moment to draw, and typing must not wait for it.
+  const drawn = useDeferredValue(text);
   return (
     <div className="flex flex-col gap-3">
       <Field name="message" label={t('fields.message')} optional error={error} hint={t('fields.messageHint')}>
@@ -30,8 +32,8 @@ export function MessageField({ error, initial = null }: MessageFieldProps) {
       </Field>
       <div className="rounded-lg bg-sunken px-4 py-3">
         <p className="mb-1 text-[13px] text-ink-faint">{t('fields.messagePreview')}</p>
-        {text.trim() ? (
-          <MessageMarkdown text={text.slice(0, LONGEST_PREVIEW)} variant="block" />
+        {drawn.trim() ? (
+          <MessageMarkdown text={drawn} variant="block" />
         ) : (
           <p className="text-ink-soft">{t('fields.messagePreviewEmpty')}</p>
         )}
@@ -39,6 +41,3 @@ export function MessageField({ error, initial = null }: MessageFieldProps) {
     </div>
   );
 }
-
-/** In characters: more than a message may have, and little enough to be drawn at every key. */
-const LONGEST_PREVIEW = 6_000;

@@ -8,3 +8,9 @@ export function rateMs(expression: string): number | null {
   if (!count || !unitMs || (count === '1') === (plural === 's')) return null;
   return Number(count) * unitMs;
 }
+
+/** Whether a rate may fire not once in so many milliseconds: when it began to count is EventBridge's own secret. */
+export function perhapsNoneIn(expression: string, spanMs: number): boolean {
+  const rate = rateMs(expression);
+  return rate !== null && spanMs < rate;
+}
