@@ -81,6 +81,14 @@ function wireFor(databaseUrl: string, variables: Readonly<Record<string, string>
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
   return wire(reading.env, {
     platform: { name: 'Bench' },
-    modules: { maintenance: { active: true, exemptTaskFamilies: [], exemptSchedules: [], healthHosts: [], startGraceMinutes: 15 } },
+    modules: {
+      maintenance: {
+        active: true,
+        exemptTaskFamilies: [],
+        exemptSchedules: [],
+        healthHosts: [],
+        startGraceMinutes: 15,
+      },
+    },
   });
 }

@@ -12,8 +12,10 @@ export async function listenTo(page: Page): Promise<() => Promise<string[]>> {
       for (const { target, addedNodes } of changes) {
         const around = (target instanceof Element ? target : target.parentElement)?.closest(LIVE);
         if (around) regions.add(around);
+        // Of regions that come with their words only an alert is spoken.
         for (const node of addedNodes)
-          if (node instanceof Element) for (const region of node.querySelectorAll(LIVE)) regions.add(region);
+          if (node instanceof Element)
+            for (const alert of node.querySelectorAll('[role="alert"]')) regions.add(alert);
       }
       for (const region of regions) if (region.textContent) said.push(region.textContent);
     }).observe(document.body, { childList: true, characterData: true, subtree: true });

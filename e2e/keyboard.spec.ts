@@ -51,7 +51,7 @@ test('an administrator signs in, starts, extends and ends maintenance without a 
   await hands.type(page.getByLabel('Reason'), 'Release 2.8');
   await hands.type(page.getByLabel('Message to users'), 'Thank you for waiting.');
   await hands.press(page.getByText('Ticket, planned end, deadline'));
-  await hands.type(page.getByLabel('Ticket', { exact: true }), 'https://example.com/7');
+  await hands.type(page.getByRole('textbox', { name: /^Ticket/ }), 'https://example.com/7');
 
   await hands.press(button(page, 'Start maintenance'));
   await expect(dialog(page).getByRole('button', { name: 'Cancel' })).toBeFocused();
@@ -87,7 +87,9 @@ test('an administrator signs in, starts, extends and ends maintenance without a 
   ).toBe('solid');
   await hands.keys('Escape');
   await expect(button(page, 'More')).toBeFocused();
-  await hands.keys('Enter', 'Enter');
+  await hands.keys('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await hands.keys('Enter');
   await expect(dialog(page).getByLabel('Message to users')).toBeFocused();
   await page.keyboard.type(' Until three.');
   await hands.press(dialog(page).getByRole('button', { name: 'Change message' }));
@@ -132,6 +134,7 @@ test('a window is planned, changed and cancelled without a pointer', async ({ ma
   await expect(page.getByText('The planned window was changed.')).toBeVisible();
 
   await hands.press(button(page, 'More for Release 3.0'));
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
   await hands.keys('End');
   await expect(page.getByRole('menuitem', { name: 'Cancel…' })).toBeFocused();
   await hands.keys('Enter');
@@ -147,6 +150,7 @@ test('the appearance is chosen without a pointer, and the menu gives the focus b
   const hands = handsOn(page);
   await page.goto('/');
   await hands.press(button(page, 'Account of user'));
+  await expect(page.getByRole('menuitemradio', { name: 'As the system' })).toBeFocused();
   await hands.keys('ArrowDown', 'ArrowDown', 'Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await hands.keys('Escape');

@@ -63,9 +63,13 @@ test('a planned window is said once, and its countdown is not read out', async (
   const said = await listenTo(user);
   const id = await planWindow(stack.databaseUrl, { inMinutes: 180 });
   const notice = user.getByRole('region', { name: 'Maintenance planned' });
-  await expect(notice).toContainText(/In (3 h|2 h 59 min)/, SPREAD);
-  for (let minutes = 0; minutes < 10; minutes++) await user.clock.fastForward('01:00');
-  await expect(notice).toContainText(/In 2 h (49|50) min/);
+  await expect(notice).toBeVisible(SPREAD);
+  for (let looks = 0; looks < 3; looks++) {
+    const before = await notice.textContent();
+    await stack.moveTime(120);
+    await user.clock.fastForward('02:00');
+    await expect.poll(() => notice.textContent()).not.toBe(before);
+  }
   expect(await said()).toEqual([expect.stringMatching(/^Maintenance is planned for /)]);
   await cancelPlan(stack.databaseUrl, id);
   await expect(notice).toHaveCount(0, SPREAD);

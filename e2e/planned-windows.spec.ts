@@ -117,7 +117,7 @@ test('of a recurring window one occurrence is skipped, and held after all', asyn
   await page.getByRole('menuitem', { name: 'Skip' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Skip this window' }).click();
   await expect(item.getByText('skipped')).toBeVisible();
-  await item.getByRole('button', { name: /^Hold the one on/ }).click();
+  await item.getByRole('button', { name: /^Hold it after all/ }).click();
   await expect(item.getByText('skipped')).toBeHidden();
 });
 

@@ -52,7 +52,8 @@ export const calmConsole: Act = {
         await expect(page.getByRole('alertdialog')).toBeVisible();
       },
     },
-    { name: 'history without entries, or with', by: 'admin', page: '/admin/settings/history' },
+    { name: 'history before the first window', by: 'admin', page: '/admin/settings/history' },
+    { name: 'audit before the first window', by: 'admin', page: '/admin/settings/audit' },
     {
       name: 'history that nothing fits',
       by: 'admin',

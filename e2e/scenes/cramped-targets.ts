@@ -10,8 +10,9 @@ export function crampedTargets(): string[] {
   for (const target of document.querySelectorAll(TARGETS)) {
     const label = target instanceof HTMLInputElement ? target.closest('label') : null;
     const { width, height } = (label ?? target).getBoundingClientRect();
-    const { display, position } = getComputedStyle(target);
-    const isShown = target.checkVisibility({ visibilityProperty: true }) && width > 1;
+    const { clipPath, display, position } = getComputedStyle(target);
+    // What is for screen readers only is clipped.
+    const isShown = target.checkVisibility({ visibilityProperty: true }) && width > 0 && clipPath === 'none';
     const isInText = display === 'inline' && position === 'static';
     if (!isShown || isInText) continue;
     if (Math.round(Math.min(width, height)) < SMALLEST)

@@ -16,7 +16,7 @@ export const overdue: Act = {
       name: 'any page of an administrator, overdue',
       by: 'admin',
       page: '/datasets',
-      until: (page) => expect(page.getByRole('region', { name: 'overdue' })).toBeVisible(),
+      until: (page) => expect(page.getByRole('region', { name: /overdue|forgotten/ })).toBeVisible(),
     },
     { name: 'console, overdue', by: 'admin', page: '/admin/settings' },
   ],

@@ -8,7 +8,7 @@ export function overflows(): string[] {
   if (scrollWidth > clientWidth) found.add(`the page is ${scrollWidth - clientWidth} px too wide`);
 
   const BOXES =
-    'button, summary, td, th, li, section, aside, header, [role="dialog"], [role="alertdialog"], main';
+    'button, summary, td, th, li, section, aside, header, [role="dialog"], [role="alertdialog"], [data-radix-popper-content-wrapper], main';
   const nameOf = (element: Element) =>
     `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> ${element.textContent?.trim().slice(0, 60)}`;
   /** Whether something around it, up to `box`, cuts off or scrolls what sticks out, or shows it to nobody. */
@@ -23,6 +23,10 @@ export function overflows(): string[] {
   };
 
   for (const element of document.body.querySelectorAll('*')) {
+    // A row of tabs may be scrolled sideways; a dialog or a list that is scrolled downwards may not.
+    const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowX);
+    if (scrolls && element.scrollWidth > element.clientWidth + 1 && !element.matches('nav, textarea'))
+      found.add(`scrolls sideways: ${nameOf(element)}`);
     const { left, right, width } = element.getBoundingClientRect();
     if (width === 0 || (left >= -0.5 && right <= clientWidth + 0.5)) continue;
     if (!isHeld(element.parentElement ?? element, null) && !isHeld(element, element.parentElement))

@@ -20,7 +20,7 @@ export const planForm: Act = {
         await page.getByLabel('Message to users').fill(LONG_MESSAGE);
         await page.getByLabel('Start', { exact: true }).fill('2027-10-31T02:30');
         await page.getByLabel('Planned end', { exact: true }).fill('2027-11-01T04:00');
-        await expect(page.getByLabel('This time comes twice that night')).toBeVisible();
+        await page.getByLabel('This time comes twice that night').selectOption('The second time');
         await previewed(page);
         await page.locator('aside').evaluate((aside) => {
           for (const fold of aside.querySelectorAll('details')) fold.open = true;
@@ -33,7 +33,7 @@ export const planForm: Act = {
       page: '/admin/plans/new',
       async until(page) {
         await page.getByRole('radio', { name: 'Again and again' }).check();
-        await page.getByLabel('Cron expression').fill('0 2 * * SUN');
+        await page.getByRole('textbox', { name: 'Cron expression' }).fill('0 2 * * SUN');
         await previewed(page);
       },
     },

@@ -59,14 +59,14 @@ export const test = base.extend<SceneFixtures>({
 async function enter(page: Page, scene: Scene, stage: Stage): Promise<void> {
   const { at = scene.page } = scene;
   await page.goto(typeof at === 'string' ? at : await at(stage));
-  await expect(page.getByRole('heading', { level: 1 }).first(), scene.name).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   // Until React listens a button is off.
-  await settled(page, scene);
+  await settled(page);
   await scene.until?.(page, stage);
-  await settled(page, scene);
+  await settled(page);
 }
 
-async function settled(page: Page, { name }: Scene): Promise<void> {
-  await expect(page.locator('[aria-busy="true"], button:disabled, .animate-pulse'), name).toHaveCount(0);
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"], button:disabled, .animate-pulse')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
