@@ -1,4 +1,4 @@
-import type { Stage } from './crash-world.ts';
+import type { Stage } from './stage.ts';
 
 /** What makes the time of a start or of an end come, so that the next tick brings it about; no command does. */
 export const TIME_HAS_COME: Readonly<Partial<Record<Stage, string>>> = {

@@ -1,4 +1,5 @@
-import { type CrashWorld, type Stage, until } from './crash-world.ts';
+import { type CrashWorld, until } from './crash-world.ts';
+import type { Stage } from './stage.ts';
 import { WorkerDied, type WorkerProcess } from './worker-process.ts';
 
 /** What the administrator wants next. Survives every crash: it is in a person's head. */

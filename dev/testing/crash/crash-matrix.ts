@@ -1,7 +1,8 @@
 import { type CrashDatabase, createCrashDatabase } from './crash-database.ts';
 import { type CrashPoint, crashPoints, type Rehearsal } from './crash-point.ts';
 import { type CrashRun, rehearse, runWithCrash } from './crash-run.ts';
-import { POLL_SECONDS, type Stage } from './crash-world.ts';
+import { POLL_SECONDS } from './crash-world.ts';
+import type { Stage } from './stage.ts';
 import { startWorkerPool, type WorkerPool } from './worker-pool.ts';
 import type { WorkerProcess } from './worker-process.ts';
 

@@ -1,5 +1,5 @@
 import type { Side, WatchedCall } from './call-watch.ts';
-import type { Stage } from './crash-world.ts';
+import type { Stage } from './stage.ts';
 
 export type Link = 'aws' | 'database';
 

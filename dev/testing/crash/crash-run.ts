@@ -1,9 +1,10 @@
 import { carryOn, type Watched, type Wish } from './carry-on.ts';
 import type { CrashDatabase } from './crash-database.ts';
 import type { CrashPoint, Rehearsal } from './crash-point.ts';
-import { type CrashWorld, openCrashWorld, type Stage, until } from './crash-world.ts';
+import { type CrashWorld, openCrashWorld, until } from './crash-world.ts';
 import { falseActive, leftovers } from './invariants.ts';
 import { connectThrough, type LinkWatch } from './links.ts';
+import type { Stage } from './stage.ts';
 import { WorkerDied, type WorkerProcess } from './worker-process.ts';
 
 export type CrashRun = {

@@ -3,6 +3,7 @@ import type { RuleDefinition } from '../../local-aws/definition.ts';
 import { type LocalAws, startLocalAws } from '../../local-aws/server.ts';
 import { FATE, TIME_HAS_COME } from './by-plan.ts';
 import type { CrashDatabase } from './crash-database.ts';
+import type { Stage } from './stage.ts';
 
 /** The shortest that the application accepts, so that three clean observations do not take a minute. */
 export const POLL_SECONDS = 0.1;
@@ -14,12 +15,6 @@ const RULES = {
   'share-verifier': 'ENABLED',
   subscriptions: 'DISABLED',
 } as const;
-
-/**
- * Where a window's life can be entered: `start` before it, a task running; `active` with the schedules held,
- * the task still running; `end` while it is ACTIVE. `-by-plan`: its time has come, and nobody commands it.
- */
-export type Stage = 'start' | 'start-by-plan' | 'active' | 'end' | 'end-by-plan';
 
 /** The part of the database that is looked at from outside. */
 export type Stored = {

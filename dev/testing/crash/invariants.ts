@@ -1,5 +1,6 @@
 import { WHOLE_FATE } from './by-plan.ts';
-import { type CrashWorld, type Stage, WHOLE_AUDIT } from './crash-world.ts';
+import { type CrashWorld, WHOLE_AUDIT } from './crash-world.ts';
+import type { Stage } from './stage.ts';
 
 /** ACTIVE while a schedule is enabled or a task is busy: what must not be at any moment. */
 export async function falseActive(world: CrashWorld): Promise<string[]> {

@@ -3,7 +3,7 @@ import { isOpen, type Window } from '#lib/domain/window.ts';
 import { overlaps, type Span, type WindowPlan } from '#lib/domain/window-plan.ts';
 import { findOverlap } from './find-overlap.ts';
 import type { PlanDeps } from './plan-deps.ts';
-import type { PlanTimes } from './read-times.ts';
+import type { PlanTimes } from './plan-times.ts';
 import { tellMoment, tellSpan } from './tell-times.ts';
 
 /** What else wants time: the other plans to come, and the window that is open. */

@@ -3,7 +3,7 @@ import type { WindowPlan } from '#lib/domain/window-plan.ts';
 import type { LocalReading } from '#lib/ports/zoned-times.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import type { OnceInput } from './plan-input.ts';
-import type { TimesReading } from './read-times.ts';
+import type { TimesReading } from './plan-times.ts';
 import { clockOf } from './tell-times.ts';
 
 /** The one span from start to end; its zone is known. */

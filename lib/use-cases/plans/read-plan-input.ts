@@ -7,7 +7,8 @@ import { claimedBy } from './occurrences-between.ts';
 import { type Others, overlapProblem } from './overlap-problem.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import type { PlanInput } from './plan-input.ts';
-import { type PlanTimes, readTimes } from './read-times.ts';
+import type { PlanTimes } from './plan-times.ts';
+import { readTimes } from './read-times.ts';
 
 /**
  * What the form says of a plan, or `bad-input` with everything that is wrong, field by field; overlaps are looked for

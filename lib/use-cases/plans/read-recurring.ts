@@ -8,7 +8,7 @@ import type { WindowPlan } from '#lib/domain/window-plan.ts';
 import { leftOut } from './next-occurrence.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import type { RecurringInput } from './plan-input.ts';
-import type { PlanTimes, TimesReading } from './read-times.ts';
+import type { PlanTimes, TimesReading } from './plan-times.ts';
 import { tellMoment } from './tell-times.ts';
 
 /** Longer ones would only say in many words what a short one says. */

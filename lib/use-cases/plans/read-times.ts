@@ -1,20 +1,9 @@
-import type { FieldProblems } from '#lib/domain/field-problems.ts';
-import type { ForeseenTimes } from '#lib/domain/upcoming-plan.ts';
 import type { WindowPlan } from '#lib/domain/window-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import type { PlanTimesInput } from './plan-input.ts';
+import type { TimesReading } from './plan-times.ts';
 import { readOnce } from './read-once.ts';
 import { readRecurring } from './read-recurring.ts';
-
-/** What of a plan says when it takes place. */
-export type PlanTimes = Pick<WindowPlan, 'zone' | 'cron' | 'next' | 'skipped' | 'startedAhead'>;
-
-/** `times` is null where they cannot be worked out; where there are problems they count for nothing. */
-export type TimesReading = {
-  readonly times: PlanTimes | null;
-  readonly problems: FieldProblems;
-  readonly twice: ForeseenTimes['twice'];
-};
 
 /**
  * When the plan takes place that the form describes; `before` is the plan that it changes, if it changes one. A start
