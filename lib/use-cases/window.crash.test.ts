@@ -11,4 +11,4 @@ test('killed at any call of a window and started again, the application puts eve
   for (const what of ['DisableRule', 'EnableRule', 'ListTasks', 'COMMIT', 'reconciler_lease']) {
     expect(deaths).toContain(what);
   }
-}, 480_000);
+}, 900_000);
