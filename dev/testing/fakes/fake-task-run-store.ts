@@ -15,7 +15,7 @@ export function createFakeTaskRunStore(database: FakeDatabase, turn: Turn = yiel
       carryOut(turn, 'taskRuns.takeTurn', everyMs, () => {
         const last = database.taskRunsLookedAt?.getTime() ?? Number.NEGATIVE_INFINITY;
         const now = clock.now();
-        if (last > now.getTime() - everyMs && last <= now.getTime()) return false;
+        if (Math.abs(now.getTime() - last) < everyMs) return false;
         database.taskRunsLookedAt = now;
         return true;
       }),

@@ -7,12 +7,13 @@ import type { PrismaClient } from './generated/client.ts';
 export function createPrismaTaskRunStore(prisma: PrismaClient): TaskRunStore {
   return {
     async takeTurn(everyMs) {
-      // A turn from the future was taken by a clock that has been set back since.
+      // A turn from far in the future was taken by a clock that has been set back since; one from a moment ahead
+      // by somebody who began after this statement did and was faster.
       const taken = await prisma.$executeRaw`
         insert into task_run_watch (id, looked_at) values (1, now())
         on conflict (id) do update set looked_at = excluded.looked_at
         where task_run_watch.looked_at <= now() - ${everyMs}::float8 * interval '1 millisecond'
-           or task_run_watch.looked_at > now()`;
+           or task_run_watch.looked_at > now() + ${everyMs}::float8 * interval '1 millisecond'`;
       return taken === 1;
     },
     async keep(runs) {
