@@ -2,6 +2,7 @@ import { calmWorld } from './calm-world.ts';
 import { tickUntil } from './drain.ts';
 import { expect, test } from './fixtures.ts';
 import { listenTo } from './heard.ts';
+import { passTime } from './pass-time.ts';
 import { cancelPlan, forgetPlans, planWindow } from './planned.ts';
 import { endWindow, startWindow } from './window.ts';
 
@@ -66,8 +67,7 @@ test('a planned window is said once, and its countdown is not read out', async (
   await expect(notice).toBeVisible(SPREAD);
   for (let looks = 0; looks < 3; looks++) {
     const before = await notice.textContent();
-    await stack.moveTime(120);
-    await user.clock.fastForward('02:00');
+    await passTime(user, stack, 120);
     await expect.poll(() => notice.textContent()).not.toBe(before);
   }
   expect(await said()).toEqual([expect.stringMatching(/^Maintenance is planned for /)]);

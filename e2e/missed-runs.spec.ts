@@ -145,7 +145,7 @@ test('on a phone everything is there, and nothing is wider than the screen', asy
   const wider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect(wider).toBe(false);
   await page.getByRole('button', { name: 'Dismiss all…' }).click();
-  const dialog = page.getByRole('alertdialog', { name: /^Dismiss \d entries\?$/ });
+  const dialog = page.getByRole('alertdialog', { name: /^Dismiss \d+ entries\?$/ });
   await dialog.getByRole('button', { name: 'Dismiss all' }).click();
   await expect(page.getByRole('button', { name: /^Run now/ })).toHaveCount(0);
 });

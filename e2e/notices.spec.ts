@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
-import type { Stack } from '#dev/stack.ts';
 import { expect, test } from './fixtures.ts';
+import { passTime } from './pass-time.ts';
 import { cancelPlan, forgetPlans, missPlan, movePlan, planWindow } from './planned.ts';
 import { stays } from './same-page.ts';
 import { startWindow, wholeTick } from './window.ts';
@@ -12,12 +12,6 @@ const notice = (page: Page) => page.getByRole('region', { name: 'Maintenance pla
 const window = (page: Page) => page.getByRole('region', { name: 'Maintenance', exact: true });
 /** What somebody hears who does not see the page. */
 const heard = (page: Page) => page.getByRole('status').filter({ hasText: /maintenance/i });
-
-/** Time passes for the server and in the reader's browser. */
-async function passHours(page: Page, stack: Stack, hours: number): Promise<void> {
-  await stack.moveTime(hours * 3_600);
-  await page.clock.fastForward(hours * 3_600_000);
-}
 
 test.beforeEach(async ({ stack }) => forgetPlans(stack.databaseUrl));
 
@@ -47,9 +41,9 @@ test('a planned window is announced on open pages, in the reader’s time, and c
   await expect(heard(user)).toContainText('Maintenance is planned for');
   expect(await same()).toBe(true);
 
-  await passHours(user, stack, 1);
+  await passTime(user, stack, 3_600);
   await expect(notice(user)).toContainText(/In 2 h 1[12] min\./);
-  await passHours(user, stack, 2.183);
+  await passTime(user, stack, 7_859);
   await expect(notice(user)).toContainText(/In (1 min )?\d+ s\./);
 });
 
@@ -84,7 +78,7 @@ test('a notice that was hidden stays hidden in this browser until the plan is mo
   await notice(user).getByRole('button', { name: 'Hide this notice' }).click();
   await expect(notice(user)).toHaveCount(0);
 
-  await passHours(user, stack, 2.35);
+  await passTime(user, stack, 8_460);
   await expect(notice(user)).toBeVisible();
   await expect(notice(user).getByRole('button')).toHaveCount(0);
 });
