@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { runCrashMatrix } from '#dev/testing/crash/crash-matrix.ts';
 
-// Some 200 processes start and die: under two minutes on two free cores, longer where others work too.
+// Some 400 processes start and die: under two minutes on two free cores, longer where others work too.
 test('killed at any call of a window and started again, the application puts every schedule back, audits each transition once, and is never falsely ACTIVE', async () => {
   const { rehearsals, runs } = await runCrashMatrix();
+  console.info(`The crash matrix: ${runs.length} processes killed.`);
   expect(rehearsals.flatMap((rehearsal) => rehearsal.problems)).toEqual([]);
   expect(runs.filter((run) => run.problems.length > 0)).toEqual([]);
   expect(runs.filter((run) => run.killedAt === null)).toEqual([]);
