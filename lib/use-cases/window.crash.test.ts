@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runCrashMatrix } from '#dev/testing/crash/crash-matrix.ts';
 
-// Some 400 processes start and die: under two minutes on two free cores, longer where others work too.
+// Some 340 processes start and die: under five minutes on two free cores, longer where others work too.
 test('killed at any call of a window and started again, the application puts every schedule back, audits each transition once, and is never falsely ACTIVE', async () => {
   const { rehearsals, runs } = await runCrashMatrix();
   console.info(`The crash matrix: ${runs.length} processes killed.`);
