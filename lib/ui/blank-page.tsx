@@ -58,7 +58,7 @@ export function BlankPage(props: BlankPageProps) {
         <h1 className="mt-1 text-balance font-semibold text-2xl leading-8 tracking-tight">{sentence}</h1>
         {plannedEnd ? <ExpectedEnd plannedEnd={plannedEnd} now={now} /> : null}
         {message ? (
-          <div className="mt-4 max-w-full text-balance text-base leading-6">
+          <div className="mt-4 max-w-full text-balance text-base leading-6 [&_:is(ul,ol)]:mx-auto [&_:is(ul,ol)]:w-fit [&_:is(ul,ol)]:max-w-full">
             <MessageMarkdown text={message} variant="block" />
           </div>
         ) : null}

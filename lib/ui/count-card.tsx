@@ -19,7 +19,7 @@ export function CountCard({ href, icon: Icon, label, count }: CountCardProps) {
       <p className="font-semibold text-2xl tabular-nums leading-8 tracking-tight">
         {count.toLocaleString(locale)}
       </p>
-      <h2 className="truncate text-xs tracking-tight sm:text-sm sm:tracking-normal">
+      <h2 className="break-words text-xs tracking-tight sm:text-sm sm:tracking-normal">
         <RowLink href={href}>
           <span className="font-normal text-ink-soft">{label}</span>
         </RowLink>

@@ -31,7 +31,7 @@ export function BusyChart({ counts, from, until, activeAt }: BusyChartProps) {
   const tag = (moment: Date | null) => () => (moment ? <LocalTime value={moment} shape={shape} /> : null);
   return (
     <figure>
-      <div className="relative mt-4 ml-6 h-24">
+      <div className="relative mt-6 ml-6 h-24">
         <span aria-hidden className="absolute top-0 right-full -mt-2 mr-2 text-ink-faint text-xs">
           {Math.max(1, most)}
         </span>

@@ -54,17 +54,19 @@ export function StartForm({ command, preview: openEnded }: StartFormProps) {
 
   return (
     <form ref={form} onSubmit={ask}>
-      <div className="flex flex-col gap-5 px-4 py-5 sm:px-6">
-        <RadioCards
-          name="mode"
-          legend={means('fields.mode')}
-          defaultValue="READ-ONLY"
-          options={MODES.map((mode) => ({ value: mode, label: mode, description: means(`modes.${mode}`) }))}
-        />
-        <ExpectedField error={fields.expectedMinutes} onChange={expect} />
-        <ReasonField error={fields.reason} />
-        <MessageField error={fields.message} />
-        <StartTerms errors={fields} />
+      <div className="grid grid-cols-1 items-start gap-x-6 gap-y-5 px-4 py-5 sm:px-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="flex min-w-0 flex-col gap-5">
+          <RadioCards
+            name="mode"
+            legend={means('fields.mode')}
+            defaultValue="READ-ONLY"
+            options={MODES.map((mode) => ({ value: mode, label: mode, description: means(`modes.${mode}`) }))}
+          />
+          <ExpectedField error={fields.expectedMinutes} onChange={expect} />
+          <ReasonField error={fields.reason} />
+          <MessageField error={fields.message} />
+          <StartTerms errors={fields} />
+        </div>
         <div className="rounded-lg bg-sunken px-4 py-3">
           <h3 className="mb-2 font-medium">{t('ifNow')}</h3>
           <StartPreview preview={preview} />

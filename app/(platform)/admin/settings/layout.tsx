@@ -8,10 +8,10 @@ import { SettingsTabs } from './settings-tabs.tsx';
 export default async function AdminSettingsLayout({ children }: { readonly children: ReactNode }) {
   const [{ maintenanceModule }, t] = await Promise.all([readShell(), getTexts('history')]);
   return (
-    <div className="max-w-5xl">
+    <>
       <PageHeader title={t('tabs.label')} />
       <SettingsTabs maintenanceModule={maintenanceModule} />
       <div className="mt-6">{children}</div>
-    </div>
+    </>
   );
 }
