@@ -25,6 +25,7 @@ test('what was typed when READ-ONLY starts is offered after a reload and in a ne
   await expect(offer(user)).toHaveCount(0);
   await startWindow(administrator, 'READ-ONLY');
   await isPaused(user);
+  await expect(user.getByText('What you have typed is kept in this browser.')).toBeVisible();
   await user.getByLabel('Tags').fill('typed, while paused');
   await user.goto('/environments');
   await user.goto('/environments/new');

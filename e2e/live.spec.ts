@@ -75,10 +75,16 @@ test('a form with something typed is not taken away by NO-ACCESS, and can be sen
   await startWindow(administrator, 'NO-ACCESS');
   await expect(reading.getByText(BLANK)).toBeVisible(STARTS);
   await expect(typing.getByLabel('Description')).toHaveValue('Twenty minutes of careful typing.');
+  // It says that it is an exception, and what becomes of the text.
+  const banner = typing.getByRole('region', { name: 'Maintenance', exact: true });
+  await expect(banner).toContainText('This page stays open because of what you have typed.');
+  await expect(typing.getByText('What you have typed is kept in this browser.')).toBeVisible();
+  await expect(typing.getByRole('button', { name: 'Create environment' })).toBeDisabled();
 
   await endWindow(administrator);
   await expect(reading.getByRole('heading', { name: 'Environments' })).toBeVisible(SPREAD);
   expect(await same()).toBe(true);
+  await expect(banner).toHaveCount(0, SPREAD);
   await typing.getByRole('button', { name: 'Create environment' }).click();
   await expect(typing.getByRole('heading', { name: 'typed-before' })).toBeVisible();
 });

@@ -5,6 +5,7 @@ import { readShell, type Shell } from '#lib/edge/shell.ts';
 import { getTexts } from '#lib/texts/get-texts.ts';
 import { heardOf } from '#lib/ui/announce/heard-of.ts';
 import { MaintenanceAnnouncer } from '#lib/ui/announce/maintenance-announcer.tsx';
+import { ClosedMeanwhile } from '#lib/ui/closed-meanwhile.tsx';
 import { FollowWindow } from '#lib/ui/follow-window.tsx';
 import { DraftOwnerProvider } from '#lib/ui/form/draft-owner.tsx';
 import { DISMISSED_NOTICES_COOKIE, dismissedNotices } from '#lib/ui/notice/dismissed-notices.ts';
@@ -24,17 +25,24 @@ export default async function PlatformLayout({ children }: { readonly children: 
   const t = await getTexts('maintenance');
   const audience = user.administrator ? 'administrator' : 'user';
   const follows = shell.maintenanceModule || shell.forcedMode !== null;
+  /** Whether maintenance restricts who reads the page. */
+  const restricted = follows && !user.administrator;
   const dismissed = dismissedNotices((await cookies()).get(DISMISSED_NOTICES_COOKIE)?.value);
   return (
     <WritesPausedProvider
       reason={pausedBecause(shell)}
-      whileUnknown={follows && !user.administrator ? t('paused.unknown') : null}
+      whileUnknown={restricted ? t('paused.unknown') : null}
+      whileClosed={restricted ? t('paused.closed') : null}
     >
-      <DraftOwnerProvider userId={user.id} keeps={follows && !user.administrator}>
+      <DraftOwnerProvider userId={user.id} keeps={restricted}>
         <AppShell
           platformName={shell.platformName}
           user={user}
-          banner={<ShellBanner shell={shell} dismissed={dismissed} />}
+          banner={
+            <ClosedMeanwhile follows={restricted}>
+              <ShellBanner shell={shell} dismissed={dismissed} />
+            </ClosedMeanwhile>
+          }
         >
           {children}
         </AppShell>

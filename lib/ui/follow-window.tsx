@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
 import type { LiveState } from './live-state.ts';
 import type { ShownState } from './shown-state.ts';
+import { somethingIsTyped } from './something-typed.ts';
 import { useStateChange } from './use-state-change.ts';
 
 type FollowWindowProps = {
@@ -41,8 +42,4 @@ function spreadMs({ mode }: LiveState): number {
 
 function soon(): number {
   return SPREAD_MS.administrator;
-}
-
-function somethingIsTyped(): boolean {
-  return document.querySelector('form[data-keeps-text]') !== null;
 }

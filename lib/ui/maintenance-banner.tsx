@@ -6,7 +6,7 @@ import { BannerMessage } from './banner-message.tsx';
 import { BannerStrip } from './banner-strip.tsx';
 import { ManageLink } from './manage-link.tsx';
 import { MODE_ICON } from './mode-icon.ts';
-import { AboutTime, PlannedEnd } from './planned-end.tsx';
+import { WhatAndUntil } from './what-and-until.tsx';
 
 export type Audience = 'user' | 'administrator';
 
@@ -48,28 +48,6 @@ export function UnknownStateBanner() {
     <BannerStrip tone="amber" icon={CircleHelp} label={t('region')}>
       {t.rich('unknown', { b: strong })}
     </BannerStrip>
-  );
-}
-
-type WhatAndUntilProps = { readonly mode: Mode; readonly plannedEnd: Date | null; readonly now: Date };
-
-/** "Read-only maintenance until about 03:00.", and once that is over that it takes longer. */
-function WhatAndUntil({ mode, plannedEnd, now }: WhatAndUntilProps) {
-  const t = useTexts('maintenance');
-  const plain = strong(t(`users.plain.${mode}`));
-  if (!plannedEnd) return plain;
-  const end = () => <AboutTime key="end" value={plannedEnd} now={now} />;
-  return (
-    <PlannedEnd
-      end={plannedEnd}
-      now={now}
-      ahead={strong(t.rich(`users.until.${mode}`, { end }))}
-      passed={
-        <>
-          {plain} {t.rich('users.late', { end })}
-        </>
-      }
-    />
   );
 }
 

@@ -29,17 +29,18 @@ export function readDraft(storage: Storage, place: DraftPlace, nowMs: number): K
 
 /**
  * Keeps a draft in place of the one before, unless its user has signed out meanwhile, in whichever tab, or it is larger
- * than anybody types; the oldest ones make room.
+ * than anybody types; the oldest ones make room. Answers whether it is kept.
  */
-export function keepDraft(storage: Storage, place: DraftPlace, draft: KeptDraft): void {
+export function keepDraft(storage: Storage, place: DraftPlace, draft: KeptDraft): boolean {
   const text = JSON.stringify(draft);
-  if (text.length > LARGEST || storage.getItem(OWNER) !== place.userId) return;
+  if (text.length > LARGEST || storage.getItem(OWNER) !== place.userId) return false;
   const key = keyOf(place);
   const others = draftKeys(storage)
     .filter((known) => known !== key)
     .sort((one, other) => keptAtOf(storage, one).localeCompare(keptAtOf(storage, other)));
   for (const old of others.slice(0, Math.max(0, others.length - (MOST - 1)))) storage.removeItem(old);
   storage.setItem(key, text);
+  return true;
 }
 
 export function forgetDraft(storage: Storage, place: DraftPlace): void {

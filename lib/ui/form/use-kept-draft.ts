@@ -32,6 +32,7 @@ export function useKeptDraft({ form, document, refused }: KeptDraftOptions) {
   const sends = operationOf(document);
   const stopped = useMaintenanceStops(userId !== null) || refused;
   const [offered, setOffered] = useState<KeptDraft | null>(null);
+  const [kept, setKept] = useState(false);
   const opened = useRef<TypedValues>([]);
   /** From the first time on that it is kept, until it is saved: also what is typed after the end. */
   const keeps = useRef(false);
@@ -53,7 +54,7 @@ export function useKeptDraft({ form, document, refused }: KeptDraftOptions) {
       if (sameTyped(values, opened.current)) return;
       keeps.current = true;
       const draft = { values, openedWith: opened.current, keptAt: new Date().toISOString() };
-      ask((storage) => keepDraft(storage, placeOf(userId, sends), draft));
+      setKept(ask((storage) => keepDraft(storage, placeOf(userId, sends), draft)) ?? false);
     };
     keep();
     element.addEventListener('input', keep);
@@ -62,6 +63,7 @@ export function useKeptDraft({ form, document, refused }: KeptDraftOptions) {
 
   function forget(): void {
     keeps.current = false;
+    setKept(false);
     setOffered(null);
     if (userId !== null) ask((storage) => forgetDraft(storage, placeOf(userId, sends)));
   }
@@ -71,10 +73,13 @@ export function useKeptDraft({ form, document, refused }: KeptDraftOptions) {
       keptAt: offered.keptAt,
       changedSince: !sameTyped(offered.openedWith, opened.current),
     },
+    /** What is typed is in this browser, and cannot be sent at the moment. */
+    waits: stopped && kept,
     restore(): void {
       if (!form.current || !offered) return;
       putTyped(form.current, offered.values);
       keeps.current = true;
+      setKept(true);
       setOffered(null);
     },
     /** For what was saved, and for what nobody wants any more. */

@@ -6,6 +6,7 @@ import { useTexts } from '#texts';
 import type { MutationFailure } from '../mutation-answer.ts';
 import { Button } from '../primitives/button.tsx';
 import { buttonStyles } from '../primitives/button-styles.ts';
+import { Callout } from '../primitives/callout.tsx';
 import { IntentLink } from '../primitives/intent-link.tsx';
 import { useMutation } from '../use-mutation.ts';
 import { useOnceWritesResume } from '../write-control/use-once-writes-resume.ts';
@@ -45,6 +46,7 @@ export function WriteForm<Data>(props: WriteFormProps<Data>) {
   const form = useRef<HTMLFormElement>(null);
   const why = useRef<HTMLDivElement>(null);
   const refusals = useTexts('refusals');
+  const drafts = useTexts('drafts');
   const refused = failure?.fields;
   const errors = useMemo(
     () => (refused ? fieldWords(refusals, refused) : checked),
@@ -88,6 +90,10 @@ export function WriteForm<Data>(props: WriteFormProps<Data>) {
         <div ref={why} className="scroll-my-24">
           <WriteFailure failure={failure} keepsText />
         </div>
+      ) : draft.waits ? (
+        <Callout tone="amber" title={drafts('waits')}>
+          {drafts('waitsHow')}
+        </Callout>
       ) : null}
       <div className="flex flex-col-reverse gap-2 border-t pt-5 sm:flex-row sm:justify-end">
         <Cancel wayOut={props} onLeave={draft.leave} />
