@@ -6,6 +6,8 @@ import { tickUntil } from './drain.ts';
 import { expect, test } from './fixtures.ts';
 import type { Maintenance, Mode } from './maintenance.ts';
 import { parseCsv } from './parse-csv.ts';
+import { forgetPlans, planWindow } from './planned.ts';
+import { wholeTick } from './window.ts';
 
 const HISTORY = '/admin/settings/history';
 const AUDIT = '/admin/settings/audit';
@@ -36,7 +38,7 @@ async function ended(maintenance: Maintenance, tick: Stack['tick']): Promise<voi
 
 async function openWindow(page: Page, reason: string): Promise<void> {
   await page.goto(HISTORY);
-  await page.getByRole('link', { name: reason }).click();
+  await page.getByRole('link', { name: reason }).first().click();
   await expect(page.getByRole('heading', { name: /^Maintenance of / })).toBeVisible();
 }
 
@@ -72,6 +74,46 @@ test('a window that was ended is in the history with how it went, and its page t
   await expect(indexer).toContainText('Enabled');
   await expect(indexer).toContainText('As before');
   await expect(page.getByRole('navigation', { name: 'Admin settings' })).toContainText('History');
+});
+
+test('of a window that began by plan and changed its mode, the record says so, and what was held in truth', async ({
+  aws,
+  maintenance,
+  stack,
+  tick,
+}) => {
+  await planWindow(stack.databaseUrl, { inMinutes: 0 });
+  await tickUntil(tick, { status: 'PENDING', mode: 'READ-ONLY' });
+  // All are held before the mode changes.
+  await wholeTick(stack);
+  await maintenance.changeTo('NO-ACCESS');
+  await aws.advance(120);
+  await tickUntil(tick, { status: 'ACTIVE' });
+  await ended(maintenance, tick);
+  // Once nothing is owed any more, a tick looks for missed runs.
+  await wholeTick(stack);
+  await forgetPlans(stack.databaseUrl);
+
+  const { page } = maintenance;
+  await page.goto(HISTORY);
+  const row = page.getByRole('row').filter({ hasText: 'release 2.8' }).first();
+  await expect(row).toContainText('READ-ONLY → NO-ACCESS');
+  await openWindow(page, 'release 2.8');
+  const main = page.getByRole('main');
+  await expect(main.getByText(/^READ-ONLY, NO-ACCESS from .*\d\d:\d\d/)).toBeVisible();
+  await expect(main.getByText('The application, as planned by admin')).toBeVisible();
+  await expect(main.getByText('The application started maintenance (READ-ONLY)')).toBeVisible();
+
+  await expect(main.getByText(/^5 schedules held:/)).toBeVisible();
+  await expect(main.getByText(/^A schedule was disabled already, and left so: subscriptions$/)).toBeVisible();
+  await expect(main.getByText(/^5 schedules put back:/)).toBeVisible();
+  await expect(main.getByText('5 schedules were held; 1 was disabled already and stayed so.')).toBeVisible();
+  const schedules = page.getByRole('table', { name: 'Schedules' });
+  await expect(schedules.getByRole('row').filter({ hasText: 'subscriptions' })).toContainText(
+    'Disabled as before',
+  );
+  const runs = page.getByRole('table', { name: 'Missed runs' });
+  await expect(runs.getByRole('row').filter({ hasText: 'rate(7 days)' })).toContainText('perhaps 1 run');
 });
 
 test('the history is filtered by what is asked for, and the address keeps it', async ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AuditEntry } from './audit.ts';
-import { auditDetail, firstPlannedEnd } from './audit-detail.ts';
+import { auditDetail, firstPlannedEnd, holdDetail } from './audit-detail.ts';
 
 const NOTHING = { mode: null, plannedEnd: null, why: null, count: 0 };
 
@@ -28,6 +28,21 @@ test.each([null, 'text', [1], { mode: 7, plannedEnd: 'never', override: [], task
     expect(auditDetail({ after })).toEqual(NOTHING);
   },
 );
+
+test.each([
+  [
+    { originalState: 'DISABLED', exception: null },
+    { wasDisabled: true, staysDisabled: false },
+  ],
+  [
+    { originalState: 'ENABLED', exception: 'stays-disabled' },
+    { wasDisabled: false, staysDisabled: true },
+  ],
+  [{ originalState: 7 }, { wasDisabled: false, staysDisabled: false }],
+  [null, { wasDisabled: false, staysDisabled: false }],
+])('an entry about a schedule tells what was owed to it: %j', (after, detail) => {
+  expect(holdDetail({ after })).toEqual(detail);
+});
 
 test('the first planned end is the one before it was first moved', () => {
   const moved = (plannedEnd: string | null): AuditEntry => ({

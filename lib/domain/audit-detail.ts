@@ -22,6 +22,22 @@ export function auditDetail({ after }: Pick<AuditEntry, 'after'>): AuditDetail {
   };
 }
 
+/** What an entry about a schedule has kept of what its window owed it. */
+export type HoldDetail = {
+  /** It was disabled before the window already, so that there was nothing to hold. */
+  readonly wasDisabled: boolean;
+  /** An administrator wanted it left off at the end. */
+  readonly staysDisabled: boolean;
+};
+
+/** As `auditDetail`, of an entry about a schedule. */
+export function holdDetail({ after }: Pick<AuditEntry, 'after'>): HoldDetail {
+  return {
+    wasDisabled: field(after, 'originalState') === 'DISABLED',
+    staysDisabled: field(after, 'exception') === 'stays-disabled',
+  };
+}
+
 /** The planned end as it was before it was first moved, or as it is. */
 export function firstPlannedEnd(happened: readonly AuditEntry[], plannedEnd: Date | null): Date | null {
   const moved = happened.find(({ action }) => action === 'window-extended');

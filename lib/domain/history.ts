@@ -42,6 +42,12 @@ export type HistoryEntry = {
   readonly why: string | null;
 };
 
+/** A mode that a window had before another one, and until when. */
+export type FormerMode = { readonly mode: Mode; readonly until: Date };
+
+/** An entry as people read it: `mode` is the window's last one, these are those before it, in their order. */
+export type ListedEntry = HistoryEntry & { readonly formerModes: readonly FormerMode[] };
+
 /** What is left out is not filtered by. */
 export type HistorySelection = {
   /** In the reason and the ticket's link, upper and lower case alike. */
@@ -58,6 +64,15 @@ export type HistorySelection = {
 
 /** A part of the selection, newest first. Both numbers from 1. */
 export type HistoryFilter = HistorySelection & { readonly page: number; readonly pageSize: number };
+
+/** Every mode that a window had, in their order, each with since when; null: since its start. */
+export function modesInOrder({
+  mode,
+  formerModes,
+}: Pick<ListedEntry, 'mode' | 'formerModes'>): { readonly mode: Mode; readonly from: Date | null }[] {
+  const modes = [...formerModes.map((former) => former.mode), mode];
+  return modes.map((each, at) => ({ mode: each, from: formerModes[at - 1]?.until ?? null }));
+}
 
 /** How long the drain took, in milliseconds; null where it never came to ACTIVE. */
 export function drainMs({

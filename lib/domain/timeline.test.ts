@@ -10,9 +10,18 @@ function entry(action: AuditAction, subject: string | null = null, actor = 'reco
   return { id: String(id), at, actor, action, windowId: 'w', subject, before: null, after: null };
 }
 
+/** As the ledger writes it down, with what it owes this schedule. */
+function ofHold(
+  action: AuditAction,
+  subject: string,
+  hold: { readonly originalState?: string; readonly exception?: string },
+): AuditEntry {
+  return { ...entry(action, subject), after: { originalState: 'ENABLED', exception: null, ...hold } };
+}
+
 const schedules = Array.from({ length: 300 }, (_, index) => `schedule-${index}`);
 const told = (happened: readonly AuditEntry[]) =>
-  timeline(happened).map(({ action, subjects }) => [action, subjects.length]);
+  timeline(happened).map(({ event, subjects }) => [event, subjects.length]);
 
 describe('the timeline of a window', () => {
   test('three hundred holds and releases are a line each, not a thousand', () => {
@@ -64,6 +73,59 @@ describe('the timeline of a window', () => {
       ['missed-run-started', 1],
       ['missed-run-started', 1],
       ['schedule-drifted', 1],
+    ]);
+  });
+
+  test('what was disabled before the window counts neither as held nor as put back, and is told apart', () => {
+    const off = { originalState: 'DISABLED' };
+    const happened = [
+      entry('window-started', null, 'admin'),
+      ofHold('schedule-hold-intended', 'a', {}),
+      ofHold('schedule-hold-intended', 'off', off),
+      ofHold('schedule-held', 'a', {}),
+      ofHold('schedule-held', 'off', off),
+      entry('window-ended', null, 'admin'),
+      ofHold('schedule-released', 'a', {}),
+      ofHold('schedule-released', 'off', off),
+      ofHold('schedule-release-verified', 'a', {}),
+    ];
+    expect(timeline(happened).map(({ event, subjects }) => [event, ...subjects])).toEqual([
+      ['window-started'],
+      ['schedule-held', 'a'],
+      ['schedule-was-disabled', 'off'],
+      ['window-ended'],
+      ['schedule-released', 'a'],
+      ['schedule-release-verified', 'a'],
+    ]);
+  });
+
+  test('what was disabled before, and then enabled by somebody and held, is told as held again', () => {
+    const off = { originalState: 'DISABLED' };
+    const happened = [
+      ofHold('schedule-held', 'off', off),
+      ofHold('schedule-drifted', 'off', off),
+      ofHold('schedule-held-again', 'off', off),
+    ];
+    expect(told(happened)).toEqual([
+      ['schedule-was-disabled', 1],
+      ['schedule-drifted', 1],
+      ['schedule-held-again', 1],
+    ]);
+  });
+
+  test('a schedule that an administrator wanted left off does not count as put back', () => {
+    const leftOff = { exception: 'stays-disabled' };
+    const happened = [
+      ofHold('schedule-released', 'a', {}),
+      ofHold('schedule-released', 'b', leftOff),
+      ofHold('schedule-put-back-again', 'a', {}),
+      ofHold('schedule-put-back-again', 'b', leftOff),
+    ];
+    expect(told(happened)).toEqual([
+      ['schedule-released', 1],
+      ['schedule-left-off', 1],
+      ['schedule-put-back-again', 1],
+      ['schedule-left-off-again', 1],
     ]);
   });
 });

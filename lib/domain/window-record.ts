@@ -1,5 +1,5 @@
 import type { AuditEntry } from './audit.ts';
-import type { HistoryEntry } from './history.ts';
+import type { ListedEntry } from './history.ts';
 import type { Override } from './override.ts';
 import type { Hold } from './schedule.ts';
 import type { EndCause, WindowTerms } from './window-terms.ts';
@@ -24,6 +24,10 @@ export type SwallowedRuns = {
   readonly ruleArn: string;
   readonly ruleName: string;
   readonly expression: string;
+  /** While it was held. */
+  readonly heldFrom: Date;
+  readonly heldUntil: Date;
+  /** At least 1, also where it may have been none (see `perhapsMissedNone`). */
   readonly runs: number;
   /** Null where the times are not known. */
   readonly firstAt: Date | null;
@@ -34,7 +38,9 @@ export type SwallowedRuns = {
 
 /** Everything that was kept about one window, open or over. */
 export type WindowRecord = {
-  readonly entry: HistoryEntry;
+  readonly entry: ListedEntry;
+  /** Whether it began by itself at its time, as `entry.by` had planned; else `entry.by` started it. */
+  readonly beganByPlan: boolean;
   /** For users, in Markdown; as it was last. */
   readonly message: string | null;
   readonly terms: WindowTerms;

@@ -1,11 +1,11 @@
 import type { Page } from '#lib/domain/catalogue-page.ts';
-import type { HistoryEntry, HistoryFilter, HistorySelection } from '#lib/domain/history.ts';
+import type { HistoryEntry, HistoryFilter, HistorySelection, ListedEntry } from '#lib/domain/history.ts';
 import type { WindowRecord } from '#lib/domain/window-record.ts';
 
 /** The windows that are and were, and the planned ones that never took place. It only reads. */
 export type WindowHistory = {
   /** Newest first; a page beyond the last one is empty. */
-  list(filter: HistoryFilter): Promise<Page<HistoryEntry>>;
+  list(filter: HistoryFilter): Promise<Page<ListedEntry>>;
   /** Everything of the selection, newest first, some hundred at a time. */
   all(selection: HistorySelection): AsyncIterable<readonly HistoryEntry[]>;
   /** Everything about one window, open or over; null when there is none with this id (a UUID). */

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '#lib/domain/history.ts';
 import type { WindowHistory } from '#lib/ports/window-history.ts';
+import { withFormerModes } from './former-modes.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import {
   entryOfRow,
@@ -23,11 +24,12 @@ export function createPrismaWindowHistory(prisma: PrismaClient): WindowHistory {
     async list({ page, pageSize, ...selection }) {
       const where = historyWhere(selection);
       const part = Prisma.sql`limit ${pageSize} offset ${(page - 1) * pageSize}`;
-      const [[counted], nodes] = await Promise.all([
+      const [[counted], entries] = await Promise.all([
         prisma.$queryRaw<[{ count: number }]>`select count(*)::int as count from ${HISTORY_ENTRIES} ${where}`,
         read(Prisma.sql`${where} ${NEWEST_FIRST} ${part}`),
       ]);
       const { count } = counted;
+      const nodes = await withFormerModes(prisma, entries);
       return { count, page, pages: Math.ceil(count / pageSize), pageSize, nodes };
     },
     async *all(selection) {
@@ -42,7 +44,8 @@ export function createPrismaWindowHistory(prisma: PrismaClient): WindowHistory {
       }
     },
     async record(windowId) {
-      const [entry] = await read(Prisma.sql`where kind = 'window' and id = ${windowId}::uuid`);
+      const found = await read(Prisma.sql`where kind = 'window' and id = ${windowId}::uuid`);
+      const [entry] = await withFormerModes(prisma, found);
       return entry ? readWindowRecord(prisma, entry) : null;
     },
   };

@@ -1,4 +1,5 @@
-import type { HistoryEntry } from '#lib/domain/history.ts';
+import { type AuditAction, RECONCILER } from '#lib/domain/audit.ts';
+import type { ListedEntry } from '#lib/domain/history.ts';
 import type { WindowRecord } from '#lib/domain/window-record.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { holdOfRow } from './hold-row.ts';
@@ -12,10 +13,15 @@ const MOST_COUNTS = 20_000;
 const MOST_SCHEDULES = 2_000;
 
 const WAITED = { taskArn: true, family: true, startedBy: true, since: true, firstSeen: true, lastSeen: true };
+/** Whoever starts it, by hand or by plan, is recorded as having done so. */
+const STARTED: AuditAction = 'window-started';
+
 const SWALLOWED = {
   ruleArn: true,
   ruleName: true,
   expression: true,
+  heldFrom: true,
+  heldUntil: true,
   runs: true,
   firstAt: true,
   lastAt: true,
@@ -24,11 +30,12 @@ const SWALLOWED = {
 };
 
 /** What the tables keep of the window of this entry. */
-export async function readWindowRecord(prisma: PrismaClient, entry: HistoryEntry): Promise<WindowRecord> {
+export async function readWindowRecord(prisma: PrismaClient, entry: ListedEntry): Promise<WindowRecord> {
   const windowId = entry.id;
   const where = { windowId };
-  const [row, holds, waitedTasks, busyCounts, swallowedRuns] = await Promise.all([
+  const [row, begunByItself, holds, waitedTasks, busyCounts, swallowedRuns] = await Promise.all([
     prisma.maintenanceWindow.findUniqueOrThrow({ where: { id: windowId } }),
+    prisma.auditEntry.count({ where: { windowId, action: STARTED, actor: RECONCILER } }),
     prisma.scheduleHold.findMany({
       where,
       orderBy: [{ ruleName: 'asc' }, { intendedAt: 'asc' }],
@@ -50,6 +57,7 @@ export async function readWindowRecord(prisma: PrismaClient, entry: HistoryEntry
   ]);
   return {
     entry,
+    beganByPlan: begunByItself > 0,
     message: row.message,
     terms: termsOfRow(row),
     override: overrideOfRow(row.override),

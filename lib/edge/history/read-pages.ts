@@ -1,14 +1,14 @@
 import { application } from '#lib/compose.ts';
 import type { AuditEntry, AuditFilter } from '#lib/domain/audit.ts';
 import type { Page } from '#lib/domain/catalogue-page.ts';
-import type { HistoryEntry, HistoryFilter } from '#lib/domain/history.ts';
+import type { HistoryFilter, ListedEntry } from '#lib/domain/history.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
 import { currentPrincipal } from '#lib/edge/session/current-principal.ts';
 import type { PastWindow } from '#lib/use-cases/history/read-past-window.ts';
 import type { Report } from '#lib/use-cases/history/read-report.ts';
 
 /** What the history tab lists; refusals as the use case gives them. */
-export async function readHistoryPage(filter: HistoryFilter): Promise<Outcome<Page<HistoryEntry>>> {
+export async function readHistoryPage(filter: HistoryFilter): Promise<Outcome<Page<ListedEntry>>> {
   return application().history.list(await currentPrincipal(), filter);
 }
 

@@ -1,4 +1,4 @@
-import { drainMs, type HistoryEntry } from '#lib/domain/history.ts';
+import { drainMs, type ListedEntry, modesInOrder } from '#lib/domain/history.ts';
 import { missedWords } from '#lib/texts/missed-words.ts';
 import type { Texts } from '#lib/texts/translator.ts';
 import { useTexts } from '#texts';
@@ -10,7 +10,7 @@ import { tellMs } from './tell-ms.ts';
 import { TimeSpan } from './time-span.tsx';
 
 /** Windows and what became of planned ones as rows; on phones as cards. */
-export function HistoryTable({ entries }: { readonly entries: readonly HistoryEntry[] }) {
+export function HistoryTable({ entries }: { readonly entries: readonly ListedEntry[] }) {
   const t = useTexts('history');
   return (
     <Table
@@ -22,7 +22,7 @@ export function HistoryTable({ entries }: { readonly entries: readonly HistoryEn
   );
 }
 
-function columns(t: Texts<'history'>): readonly Column<HistoryEntry>[] {
+function columns(t: Texts<'history'>): readonly Column<ListedEntry>[] {
   return [
     {
       header: t('columns.window'),
@@ -37,11 +37,15 @@ function columns(t: Texts<'history'>): readonly Column<HistoryEntry>[] {
   ];
 }
 
-type EntryProps = { readonly entry: HistoryEntry };
+type EntryProps = { readonly entry: ListedEntry };
 
-function Name({ entry: { kind, id, mode, reason, why } }: EntryProps) {
+function Name({ entry }: EntryProps) {
   const t = useTexts('history');
   const refusals = useTexts('refusals');
+  const { kind, id, reason, why } = entry;
+  const modes = modesInOrder(entry)
+    .map(({ mode }) => mode)
+    .join(' → ');
   const name = reason ?? t('noReason');
   return (
     <div className="min-w-0 max-w-64 break-words">
@@ -50,7 +54,7 @@ function Name({ entry: { kind, id, mode, reason, why } }: EntryProps) {
       ) : (
         <span className="font-medium">{name}</span>
       )}
-      <p className="text-[13px] text-ink-soft">{why ? `${mode}. ${missedWords(refusals, why)}` : mode}</p>
+      <p className="text-[13px] text-ink-soft">{why ? `${modes}. ${missedWords(refusals, why)}` : modes}</p>
     </div>
   );
 }

@@ -10,13 +10,14 @@ const TONE: Readonly<Record<ScheduleFate['end'], Tone>> = {
   held: 'amber',
   'being-held': 'amber',
   'put-back': 'green',
+  'was-disabled': 'neutral',
   'left-enabled': 'neutral',
   'stays-disabled': 'neutral',
   gone: 'neutral',
   'taken-over': 'neutral',
 };
 
-/** The schedules that a window has held: what they were, and what they are now. */
+/** The schedules that a window has met: what they were, and what they are now. */
 export function ScheduleFates({ fates }: { readonly fates: readonly ScheduleFate[] }) {
   const t = useTexts('history');
   return (

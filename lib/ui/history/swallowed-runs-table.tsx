@@ -1,6 +1,7 @@
 import type { SwallowedRuns } from '#lib/domain/window-record.ts';
 import { useTexts } from '#texts';
 import { type Column, Table } from '../primitives/table.tsx';
+import { missedRunsWords } from './swallowed-runs-words.ts';
 import { TimeSpan } from './time-span.tsx';
 
 /** The schedule runs that a window has swallowed, and what has become of them. */
@@ -19,7 +20,7 @@ export function SwallowedRunsTable({ runs }: { readonly runs: readonly Swallowed
     },
     {
       header: t('runs.columns.runs'),
-      cell: ({ runs: count, firstAt }) => t(firstAt ? 'runs.number' : 'runs.about', { count }),
+      cell: (each) => missedRunsWords(t, each),
     },
     {
       header: t('runs.columns.when'),

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import type { AuditAction } from '#lib/domain/audit.ts';
 import { auditDetail } from '#lib/domain/audit-detail.ts';
-import type { TimelineLine } from '#lib/domain/timeline.ts';
+import type { TimelineEvent, TimelineLine } from '#lib/domain/timeline.ts';
 import { useTexts } from '#texts';
 import { cn } from '../cn.ts';
 import { LocalTime } from '../local-time.tsx';
@@ -9,7 +8,7 @@ import { actorWords } from './actor-words.ts';
 import { NameFold } from './name-fold.tsx';
 
 /** What the window itself went through; everything else is a detail of one of these. */
-const MILESTONES: ReadonlySet<AuditAction> = new Set<AuditAction>([
+const MILESTONES: ReadonlySet<TimelineEvent> = new Set<TimelineEvent>([
   'window-started',
   'window-activated',
   'activated-anyway',
@@ -28,7 +27,7 @@ export function TimelineList({ lines }: { readonly lines: readonly TimelineLine[
 }
 
 function TimelineItem({ line }: { readonly line: TimelineLine }) {
-  const milestone = MILESTONES.has(line.action);
+  const milestone = MILESTONES.has(line.event);
   return (
     <li className="relative grid gap-x-4 py-1.5 pl-5 sm:grid-cols-[11rem_1fr]">
       <span
@@ -61,7 +60,7 @@ function When({ line: { at, lastAt } }: { readonly line: TimelineLine }) {
 function Happened({ line }: { readonly line: TimelineLine }): ReactNode {
   const t = useTexts('history');
   const { mode, plannedEnd, why, count } = auditDetail(line.entry);
-  return t.rich(`happened.${line.action}`, {
+  return t.rich(`happened.${line.event}`, {
     who: actorWords(t, line.actor),
     mode: mode ?? '',
     why: why ?? '',

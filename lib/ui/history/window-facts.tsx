@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { firstPlannedEnd } from '#lib/domain/audit-detail.ts';
+import { type ListedEntry, modesInOrder } from '#lib/domain/history.ts';
 import type { WindowStory } from '#lib/domain/window-record.ts';
 import type { Texts } from '#lib/texts/translator.ts';
 import { useTexts } from '#texts';
@@ -8,6 +9,7 @@ import { LocalTime } from '../local-time.tsx';
 import { MessageMarkdown } from '../message-markdown.tsx';
 import { actorWords } from './actor-words.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
+import { startedByWords } from './started-by-words.ts';
 import { tellMs } from './tell-ms.ts';
 
 /** What there is to know about one window, planned against actual. */
@@ -29,11 +31,11 @@ function factsOf(t: Texts<'history'>, story: WindowStory): Fact[] {
         <p className="mt-1 text-ink-soft">{t(`outcomeMeans.${entry.outcome}`)}</p>
       </>,
     ),
-    ...fact(t('facts.mode'), entry.mode),
+    ...fact(t('facts.mode'), <Modes entry={entry} />),
     ...fact(t('facts.reason'), entry.reason),
     ...fact(t('facts.ticket'), entry.ticketUrl && <Outside href={entry.ticketUrl} />),
     ...fact(t('facts.message'), message && <MessageMarkdown text={message} variant="block" />),
-    ...fact(t('facts.by'), actorWords(t, entry.by)),
+    ...fact(t('facts.by'), startedByWords(t, record)),
     ...fact(t('facts.start'), <Start story={story} />),
     ...fact(t('facts.plannedEnd'), plannedEnd(t, story)),
     ...fact(t('facts.end'), <End story={story} />),
@@ -45,6 +47,16 @@ function factsOf(t: Texts<'history'>, story: WindowStory): Fact[] {
 
 function moment(value: Date): ReactNode {
   return <LocalTime value={value} shape="date-time" />;
+}
+
+/** In their order, each but the first with since when. */
+function Modes({ entry }: { readonly entry: ListedEntry }) {
+  const t = useTexts('history');
+  return modesInOrder(entry).map(({ mode, from }) => (
+    <Fragment key={`${mode} ${from?.getTime()}`}>
+      {from ? <>, {t.rich('facts.modeFrom', { mode, at: () => moment(from) })}</> : mode}
+    </Fragment>
+  ));
 }
 
 function Outside({ href }: { readonly href: string }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { scheduleFates } from '#lib/domain/schedule-fate.ts';
+import { scheduleCounts, scheduleFates } from '#lib/domain/schedule-fate.ts';
 import { timeline } from '#lib/domain/timeline.ts';
 import type { WindowStory } from '#lib/domain/window-record.ts';
 import { useTexts } from '#texts';
@@ -7,6 +7,7 @@ import { BusyChart } from '../console/busy-chart.tsx';
 import { Card, CardBody, CardHeader } from '../primitives/card.tsx';
 import { ScheduleFates } from './schedule-fates.tsx';
 import { SwallowedRunsTable } from './swallowed-runs-table.tsx';
+import { missedSchedulesWords } from './swallowed-runs-words.ts';
 import { TimelineList } from './timeline-list.tsx';
 import { WaitedTasks } from './waited-tasks.tsx';
 import { WindowFacts } from './window-facts.tsx';
@@ -49,7 +50,7 @@ export function WindowStoryCards({ story, timelineActions }: WindowStoryCardsPro
           />
         </CardBody>
       </Card>
-      <Listed title={t('schedules.title')} sentence={t('schedules.count', { count: fates.length })}>
+      <Listed title={t('schedules.title')} sentence={t('schedules.count', scheduleCounts(fates))}>
         {fates.length > 0 ? <ScheduleFates fates={fates} /> : null}
       </Listed>
       <Listed title={t('tasks.title')} sentence={t('tasks.count', { count: waitedTasks.length })}>
@@ -58,7 +59,7 @@ export function WindowStoryCards({ story, timelineActions }: WindowStoryCardsPro
         ) : null}
       </Listed>
       {swallowedRuns.length > 0 ? (
-        <Listed title={t('runs.title')} sentence={t('runs.count', { count: swallowedRuns.length })}>
+        <Listed title={t('runs.title')} sentence={missedSchedulesWords(t, swallowedRuns)}>
           <SwallowedRunsTable runs={swallowedRuns} />
         </Listed>
       ) : null}

@@ -1,8 +1,13 @@
 import { expect, test, vi } from 'vitest';
-import { rule } from '#dev/testing/story-world.ts';
+import { moveClock } from '#dev/testing/database-clock.ts';
+import { insertPlan } from '#dev/testing/planned-window.ts';
+import { RULES, rule } from '#dev/testing/story-world.ts';
 import { ADMIN, MEMBER, type TestApplication, testApplication } from '#dev/testing/test-application.ts';
 import type { HistoryEntry, HistorySelection } from '#lib/domain/history.ts';
+import { perhapsMissedNone } from '#lib/domain/missed-run.ts';
 import { NOBODY } from '#lib/domain/principal.ts';
+import { scheduleCounts, scheduleFates } from '#lib/domain/schedule-fate.ts';
+import { timeline } from '#lib/domain/timeline.ts';
 import { isOpen } from '#lib/domain/window.ts';
 import { rows } from '../../../e2e/database.ts';
 
@@ -67,7 +72,7 @@ test('a window is in the history from its start on, and its record has all that 
   expect(entry).toMatchObject({ id, outcome: 'was-quiet', mode: 'READ-ONLY', reason: 'release 2.8' });
   expect(entry).toMatchObject({ by: 'admin', endedBy: 'second admin', plannedStart: null });
   const story = await readStory(app, id);
-  expect(story.record).toMatchObject({ entry, endCause: 'command', override: null });
+  expect(story.record).toMatchObject({ entry, endCause: 'command', override: null, beganByPlan: false });
   expect(story.record.holds.map(({ ruleName, originalState }) => [ruleName, originalState])).toEqual([
     ['catalog-indexer', 'ENABLED'],
     ['subscriptions', 'DISABLED'],
@@ -77,6 +82,57 @@ test('a window is in the history from its start on, and its record has all that 
   );
   expect(story.happened[0]?.action).toBe('window-started');
   expect(story.moreHappened).toBe(false);
+});
+
+test('what was disabled before the window is in its record as neither held nor put back', async () => {
+  const app = await testApplication({ rules: RULES });
+  const id = await start(app);
+  await app.tickUntil('ACTIVE');
+  await app.maintenance.endWindow(ADMIN);
+  await release(app);
+  const { record, happened } = await readStory(app, id);
+  expect(scheduleCounts(scheduleFates(record.holds, happened))).toEqual({
+    held: 2,
+    wasDisabled: 1,
+    unconfirmed: 0,
+  });
+  const lines = timeline(happened).map(({ event, subjects }) => [event, subjects.toSorted()]);
+  const both = ['catalog-indexer', 'share-verifier'];
+  expect(lines).toContainEqual(['schedule-held', both]);
+  expect(lines).toContainEqual(['schedule-was-disabled', ['subscriptions']]);
+  expect(lines).toContainEqual(['schedule-released', both]);
+});
+
+test('every mode that a window had is in the list and in its record, each with until when', async () => {
+  const app = await testApplication();
+  const id = await start(app);
+  for (const mode of ['NO-ACCESS', 'READ-ONLY', 'NO-ACCESS']) {
+    expect(await app.maintenance.changeMode(ADMIN, { mode, windowId: id })).toMatchObject({ ok: true });
+  }
+  await app.maintenance.endWindow(ADMIN);
+  const other = await start(app);
+
+  const { record, happened } = await readStory(app, id);
+  const changes = happened.filter(({ action }) => action === 'mode-changed').map(({ at }) => at);
+  expect(record.entry).toMatchObject({
+    mode: 'NO-ACCESS',
+    formerModes: [
+      { mode: 'READ-ONLY', until: changes[0] },
+      { mode: 'NO-ACCESS', until: changes[1] },
+      { mode: 'READ-ONLY', until: changes[2] },
+    ],
+  });
+  expect(await list(app)).toMatchObject([{ id: other, formerModes: [] }, record.entry]);
+});
+
+test('a window that began at its planned time is told from one that somebody started', async () => {
+  const app = await testApplication({ rules: RULES }, { movableClock: true });
+  await insertPlan(app.databaseUrl, { mode: 'READ-ONLY' });
+  await moveClock(app.databaseUrl, 3_600);
+  await app.tickUntil('ACTIVE');
+  const [entry] = await list(app);
+  const { record } = await readStory(app, entry?.id ?? '');
+  expect(record).toMatchObject({ entry: { by: 'admin' }, beganByPlan: true });
 });
 
 test('what kept a window waiting, and what it swallowed, is in its record', async () => {
@@ -104,6 +160,7 @@ test('what kept a window waiting, and what it swallowed, is in its record', asyn
   expect(record.waitedTasks).toMatchObject([{ family: 'catalog-indexer', taskArn: 'arn:task/1' }]);
   expect(record.busyCounts.map(({ busyTasks }) => busyTasks).slice(-2)).toEqual([1, 0]);
   expect(record.swallowedRuns).toMatchObject([{ ruleName: 'nightly', runs: 1, firstAt: null }]);
+  expect(record.swallowedRuns.map(perhapsMissedNone), 'held for less than its rate').toEqual([true]);
 });
 
 test('the outcome says how a window went', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from '#lib/domain/catalogue-page.ts';
-import type { HistoryEntry, HistoryFilter } from '#lib/domain/history.ts';
+import type { HistoryFilter, ListedEntry } from '#lib/domain/history.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
 import { requireAdministrator } from '#lib/use-cases/authorise.ts';
@@ -10,7 +10,7 @@ export async function listHistory(
   deps: Pick<HistoryDeps, 'history'>,
   principal: Principal,
   filter: HistoryFilter,
-): Promise<Outcome<Page<HistoryEntry>>> {
+): Promise<Outcome<Page<ListedEntry>>> {
   const allowed = requireAdministrator(principal);
   if (!allowed.ok) return allowed;
   return done(await deps.history.list(filter));
