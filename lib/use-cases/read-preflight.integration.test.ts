@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { WorldDefinition } from '#dev/local-aws/definition.ts';
-import { rule } from '#dev/testing/story-world.ts';
+import { rule, START } from '#dev/testing/story-world.ts';
 import { ADMIN, MEMBER, testApplication } from '#dev/testing/test-application.ts';
 import { USUAL_TIMES } from '#dev/testing/watched-window.ts';
 import { createPrismaClient } from '#lib/adapters/prisma/client.ts';
 import type { Preflight, PreflightSpan } from '#lib/domain/preflight.ts';
 
+const OFF = { state: 'DISABLED' };
 const NOW_ON: PreflightSpan = { startsAt: null, endsAt: null };
 const cron = (name: string, expression: string) => ({ ...rule(name), schedule: expression });
 
@@ -85,6 +86,27 @@ describe('of a window that is planned', () => {
       { schedule: { name: 'managed' }, held: false, runs: null },
       { schedule: { name: 'off' }, held: false, runs: null },
     ]);
+  });
+
+  test('what a window holds at the moment counts as it is put back at its end', async () => {
+    const { app, preflight } = await platform({
+      rules: [cron('nightly', 'cron(0 2 * * ? *)'), rule('off', 'DISABLED'), rule('left-off')],
+    });
+    await app.maintenance.startWindow(ADMIN, START);
+    await expect
+      .poll(() => app.tick().then(() => app.aws.control.state()))
+      .toMatchObject({ rules: [OFF, OFF, OFF] });
+    const view = await app.maintenance.readConsole(ADMIN);
+    const leftOff = view.ok ? view.value.holds.find(({ ruleName }) => ruleName === 'left-off') : undefined;
+    const except = { holdId: leftOff?.id ?? '', exception: 'stays-disabled' } as const;
+    expect(await app.maintenance.exceptSchedule(ADMIN, except)).toMatchObject({ ok: true });
+    const { schedules } = await preflight(MARCH_1);
+    expect(schedules.map(({ schedule, held }) => [schedule.name, schedule.state, held])).toEqual([
+      ['nightly', 'ENABLED', true],
+      ['left-off', 'DISABLED', false],
+      ['off', 'DISABLED', false],
+    ]);
+    expect(schedules[0]?.runs).toMatchObject({ known: true, times: [new Date('2027-03-01T02:00:00Z')] });
   });
 
   test('very many runs are told by the first of them', async () => {

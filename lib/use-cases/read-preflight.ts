@@ -9,7 +9,7 @@ import {
 } from '#lib/domain/preflight.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
-import { type Schedule, willBeHeld } from '#lib/domain/schedule.ts';
+import { isToBeEnabled, type Schedule, willBeHeld } from '#lib/domain/schedule.ts';
 import type { Presence } from '#lib/ports/presence.ts';
 import type { ScheduleRuns } from '#lib/ports/schedule-runs.ts';
 import { authoriseCommand } from './authorise-command.ts';
@@ -28,8 +28,8 @@ const RUNS_TOLD = 10;
 const LONGEST_MS = 7 * 24 * 3_600_000;
 
 /**
- * What a window in `span` would hold, wait for and interrupt: asks AWS, changes nothing. For a span that starts later
- * only the schedules are asked for. Refusals: not-signed-in, not-administrator, module-off, bad-input (`endsAt`: not
+ * What a window in `span` would hold, wait for and interrupt: asks AWS, changes nothing. What the present window holds
+ * counts as it is put back at its end. For a span that starts later only the schedules are asked for. Refusals: not-signed-in, not-administrator, module-off, bad-input (`endsAt`: not
  * after the start, or more than seven days after it).
  */
 export async function readPreflight(
@@ -43,13 +43,19 @@ export async function readPreflight(
   const wrong = endProblem(span, now);
   if (wrong) return refuse('bad-input', wrong, { endsAt: wrong });
 
-  const [seen, usersSeen] = await Promise.all([
+  const [seen, unresolved, usersSeen] = await Promise.all([
     discover(deps, []),
+    deps.holds.unresolved(),
     deps.presence.seenSince(USERS_SEEN_MINUTES),
   ]);
   const { running, failures } =
     span.startsAt === null ? await tasksAhead(deps, seen, now) : { running: LATER, failures: seen.failures };
-  const schedules = seen.schedules.map((schedule) => ahead(deps.scheduleRuns, schedule, span, now));
+  const enabledAtEnd = new Set(unresolved.filter(isToBeEnabled).map(({ ruleArn }) => ruleArn));
+  const putBack = (schedule: Schedule): Schedule =>
+    enabledAtEnd.has(schedule.arn) ? { ...schedule, state: 'ENABLED' } : schedule;
+  const schedules = seen.schedules
+    .map(putBack)
+    .map((schedule) => ahead(deps.scheduleRuns, schedule, span, now));
   return done({
     now,
     schedules: schedules.sort(byRarity),
