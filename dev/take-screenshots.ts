@@ -57,7 +57,7 @@ async function takeScreenshots(browser: Browser, stack: Stack): Promise<void> {
     .getByRole('link', { name: /Release 2\.8/ })
     .first()
     .click();
-  await administrator.getByRole('heading', { level: 1 }).waitFor();
+  await administrator.getByRole('heading', { name: 'Timeline' }).waitFor();
   await shoot(administrator, 'history');
 
   await start(administrator, 'NO-ACCESS');
