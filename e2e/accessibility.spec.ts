@@ -6,15 +6,27 @@ import { ACTS } from './scenes/acts.ts';
 import { test } from './scenes/scene-test.ts';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** What depends on colours. Nothing else is another in the dark: the markup is the same. */
+const ABOUT_COLOUR = ['color-contrast', 'link-in-text-block'];
+
+function everyRule(page: Page): AxeBuilder {
+  return new AxeBuilder({ page })
+    .options({
+      resultTypes: ['violations'],
+      // Of WCAG 2.5.3, and not among the standards' rules yet: who says what a button shows must hit it.
+      rules: { 'label-content-name-mismatch': { enabled: true } },
+    })
+    .withTags(STANDARDS);
+}
+
+function rulesAboutColour(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withRules(ABOUT_COLOUR);
+}
 
 /** What axe finds wrong with the page, each with where and why. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .withTags(STANDARDS)
-    // There are no frames, and so no need for a page of its own to put them together in.
-    .setLegacyMode()
-    .analyze();
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  // There are no frames, and so no need for a page of its own to put them together in.
+  const found = await axe.setLegacyMode().analyze();
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
   );
@@ -24,10 +36,10 @@ for (const act of ACTS) {
   test(`what is shown ${act.name} is accessible in light and in dark`, async ({ play }) => {
     test.setTimeout(180_000);
     await play(act, async (page, { name }) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect.soft(await violations(page), `${name}, ${colorScheme}`).toEqual([]);
-      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      expect.soft(await violations(everyRule(page)), `${name}, light`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect.soft(await violations(rulesAboutColour(page)), `${name}, dark`).toEqual([]);
     });
   });
 }
