@@ -4,10 +4,8 @@ import type { Hold } from '#lib/domain/schedule.ts';
 import { recordAudit } from './audit-log.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { holdOfRow, rowChange, UNRESOLVED } from './hold-row.ts';
+import { inTransaction } from './in-transaction.ts';
 import { isOpenUntilCommit } from './open-until-commit.ts';
-
-/** As long as a single statement waits for a connection; Prisma alone would give up after two seconds. */
-const WAIT_FOR_CONNECTION_MS = 5_000;
 
 /** A hold that nobody else can change until the transaction is over. */
 export type LockedHold = {
@@ -21,14 +19,6 @@ export type LockedHold = {
   /** Carries it out, with its audit entry, and answers the hold as it is then; with null nothing changes. */
   apply(transition: HoldTransition | null, actor?: string): Promise<Hold>;
 };
-
-/** All that `work` does is committed together, or nothing of it when it throws. */
-export function inTransaction<T>(
-  prisma: PrismaClient,
-  work: (tx: Prisma.TransactionClient) => Promise<T>,
-): Promise<T> {
-  return prisma.$transaction(work, { maxWait: WAIT_FOR_CONNECTION_MS });
-}
 
 /**
  * One transaction around a change of one hold. What `work` reads in `current` still stands when the change

@@ -12,8 +12,9 @@ import {
 import { isUnresolved } from '#lib/domain/schedule.ts';
 import type { HoldLedger } from '#lib/ports/hold-ledger.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { inTransaction, lockHold, recordHold, withLockedHold } from './hold-change.ts';
+import { lockHold, recordHold, withLockedHold } from './hold-change.ts';
 import { holdOfRow, UNRESOLVED } from './hold-row.ts';
+import { inTransaction } from './in-transaction.ts';
 import { insertIntent } from './insert-intent.ts';
 import { isOpenUntilCommit } from './open-until-commit.ts';
 

@@ -4,7 +4,7 @@ import type { MissedRunStore } from '#lib/ports/missed-run-store.ts';
 import type { StartResult } from '#lib/ports/task-starter.ts';
 import { recordAudit } from './audit-log.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
-import { inTransaction } from './hold-change.ts';
+import { inTransaction } from './in-transaction.ts';
 import { missedRunOfRow } from './missed-run-row.ts';
 
 type Decisions = Pick<MissedRunStore, 'queueNow' | 'dismiss' | 'begin' | 'finish'>;

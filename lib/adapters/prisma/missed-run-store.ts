@@ -3,7 +3,7 @@ import type { MissedRunView, ReleasedHold } from '#lib/domain/missed-run.ts';
 import type { MissedRunStore } from '#lib/ports/missed-run-store.ts';
 import { recordAudit } from './audit-log.ts';
 import type { MissedRuns, PrismaClient } from './generated/client.ts';
-import { inTransaction } from './hold-change.ts';
+import { inTransaction } from './in-transaction.ts';
 import { missedRunDecisions } from './missed-run-decisions.ts';
 import { missedRunOfRow, policyOfRow } from './missed-run-row.ts';
 import { setSchedulePolicy } from './set-schedule-policy.ts';

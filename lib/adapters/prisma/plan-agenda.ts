@@ -2,7 +2,7 @@ import { RECONCILER } from '#lib/domain/audit.ts';
 import type { PlanAgenda } from '#lib/ports/plan-agenda.ts';
 import { recordAudit } from './audit-log.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { inTransaction } from './hold-change.ts';
+import { inTransaction } from './in-transaction.ts';
 import { planOfRow, withLeftOut } from './plan-row.ts';
 import { settleOccurrence } from './settle-occurrence.ts';
 

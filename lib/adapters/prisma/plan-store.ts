@@ -3,7 +3,7 @@ import type { PlanOccurrence } from '#lib/domain/window-plan.ts';
 import type { PlanCommit, PlanStore, PlansSeen } from '#lib/ports/plan-store.ts';
 import { commitPlan } from './commit-plan.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { inTransaction } from './hold-change.ts';
+import { inTransaction } from './in-transaction.ts';
 import { occurrenceOfRow, WITH_PLAN } from './occurrence-row.ts';
 import { planOfRow, withLeftOut } from './plan-row.ts';
 import { lockPlans, markOfPlans } from './plans-mark.ts';

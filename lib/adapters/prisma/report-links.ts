@@ -2,7 +2,7 @@ import type { ReportLink } from '#lib/domain/report-link.ts';
 import type { ReportLinks } from '#lib/ports/report-links.ts';
 import { recordAudit } from './audit-log.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { inTransaction } from './hold-change.ts';
+import { inTransaction } from './in-transaction.ts';
 
 type Row = {
   readonly id: string;

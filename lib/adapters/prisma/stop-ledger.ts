@@ -1,7 +1,7 @@
 import type { StopLedger } from '#lib/ports/stop-ledger.ts';
 import { recordAudit } from './audit-log.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { inTransaction } from './hold-change.ts';
+import { inTransaction } from './in-transaction.ts';
 import { isOpenUntilCommit } from './open-until-commit.ts';
 
 /** Stops in the audit. The window's state is locked meanwhile, so that it cannot end in between. */

@@ -3,7 +3,7 @@ import { toJson } from '#lib/domain/json.ts';
 import type { WindowNotes } from '#lib/ports/window-notes.ts';
 import { recordAudit } from './audit-log.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
-import { inTransaction } from './hold-change.ts';
+import { inTransaction } from './in-transaction.ts';
 
 /** Columns of the window's row that commits leave alone, and the audit. */
 export function createPrismaWindowNotes(prisma: PrismaClient): WindowNotes {
