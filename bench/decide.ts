@@ -1,8 +1,8 @@
-import { decide, type GateState } from '#lib/domain/gate.ts';
+import { decide, type GateState } from '#lib/domain/gate/gate.ts';
+import { classifyRequest } from '#lib/domain/gate/request.ts';
+import type { Access } from '#lib/domain/gate/surfaces.ts';
 import type { Principal } from '#lib/domain/principal.ts';
-import { classifyRequest } from '#lib/domain/request.ts';
-import type { Access } from '#lib/domain/surfaces.ts';
-import { NO_TERMS } from '#lib/domain/window-terms.ts';
+import { NO_TERMS } from '#lib/domain/window/window-terms.ts';
 import { percentile } from './percentile.ts';
 
 // npm run bench: what the gate itself costs per request, without sessions and without HTTP.

@@ -1,4 +1,4 @@
-import type { Confidentiality } from '#lib/domain/catalogue.ts';
+import type { Confidentiality } from '#lib/domain/catalogue/catalogue.ts';
 
 const U: Confidentiality = 'Unclassified';
 const O: Confidentiality = 'Official';

@@ -1,4 +1,4 @@
-import { DEMO_TEAM } from '#lib/domain/demo-team.ts';
+import { DEMO_TEAM } from '#lib/domain/catalogue/demo-team.ts';
 
 export type Team =
   | typeof DEMO_TEAM

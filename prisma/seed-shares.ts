@@ -1,4 +1,4 @@
-import type { ShareStatus } from '#lib/domain/catalogue.ts';
+import type { ShareStatus } from '#lib/domain/catalogue/catalogue.ts';
 
 type ShareRow = readonly [
   dataset: string,

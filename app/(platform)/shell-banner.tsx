@@ -1,5 +1,5 @@
-import { isForced } from '#lib/domain/forced-state.ts';
-import { isOpen, type OpenWindow } from '#lib/domain/window.ts';
+import { isForced } from '#lib/domain/gate/forced-state.ts';
+import { isOpen, type OpenWindow } from '#lib/domain/window/window.ts';
 import type { Shell } from '#lib/edge/shell.ts';
 import { AdministratorBanner } from '#lib/ui/administrator-banner.tsx';
 import { EndHere } from '#lib/ui/end-here.tsx';

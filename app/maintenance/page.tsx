@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { isOpen } from '#lib/domain/window.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import { readShell } from '#lib/edge/shell.ts';
 import { getTexts } from '#lib/texts/get-texts.ts';
 import { heardOf } from '#lib/ui/announce/heard-of.ts';

@@ -2,7 +2,7 @@ import { onTestFinished, vi } from 'vitest';
 import { type Application, wire } from '#lib/compose.ts';
 import type { User } from '#lib/domain/principal.ts';
 import { readEnv } from '#lib/env.ts';
-import type { TickReport } from '#lib/use-cases/reconcile.ts';
+import type { TickReport } from '#lib/use-cases/tick/reconcile.ts';
 import type { WorldDefinition } from '../local-aws/definition.ts';
 import { type LocalAws, type LocalAwsOptions, startLocalAws } from '../local-aws/server.ts';
 import { makeClockMovable } from './database-clock.ts';

@@ -1,5 +1,5 @@
 import type { APIRequest } from 'playwright/test';
-import { DEMO_TEAM } from '#lib/domain/demo-team.ts';
+import { DEMO_TEAM } from '#lib/domain/catalogue/demo-team.ts';
 import { SESSION_COOKIE, sealSession } from '../forged-session.ts';
 import type { Who } from './gate-rule.ts';
 

@@ -1,4 +1,4 @@
-import { DEMO_TEAM } from '#lib/domain/demo-team.ts';
+import { DEMO_TEAM } from '#lib/domain/catalogue/demo-team.ts';
 import { rows } from '../database.ts';
 import type { Stage } from './scene.ts';
 

@@ -1,5 +1,5 @@
-import type { Blocker } from './blocker.ts';
-import type { Evidence } from './quiet.ts';
+import type { Blocker } from './drain/blocker.ts';
+import type { Evidence } from './drain/quiet.ts';
 import { ago, evidence, failure, hold, NOW, observed, replica, schedule, task } from './testing.ts';
 
 type Disturbance = { readonly evidence: Evidence; readonly blocker: Blocker };

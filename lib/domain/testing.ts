@@ -1,12 +1,12 @@
-import type { BusyTask } from './busy-task.ts';
-import type { Failure, KeptObservation } from './observation.ts';
-import type { Override } from './override.ts';
-import type { PlanRules } from './plan.ts';
-import type { Evidence, QuietRules } from './quiet.ts';
-import type { Replica } from './replica.ts';
-import type { Hold, Schedule } from './schedule.ts';
-import type { ActiveWindow, InactiveWindow, PendingWindow } from './window.ts';
-import { NO_TERMS } from './window-terms.ts';
+import type { BusyTask } from './drain/busy-task.ts';
+import type { Failure, KeptObservation } from './drain/observation.ts';
+import type { PlanRules } from './drain/plan.ts';
+import type { Evidence, QuietRules } from './drain/quiet.ts';
+import type { Replica } from './drain/replica.ts';
+import type { Hold, Schedule } from './schedules/schedule.ts';
+import type { Override } from './window/override.ts';
+import type { ActiveWindow, InactiveWindow, PendingWindow } from './window/window.ts';
+import { NO_TERMS } from './window/window-terms.ts';
 
 /** Believable values for tests; each test names only what it is about. By themselves they are quiet. */
 

@@ -7,8 +7,8 @@ import { subscriptionsEnd } from '#lib/edge/live/subscriptions-end.ts';
 import type { GraphqlContext } from '#lib/graphql/context.ts';
 import { createGraphQLServer, type GraphQLServer } from '#lib/graphql/server.ts';
 import type { Services } from '#lib/graphql/services.ts';
-import { followWindow } from '#lib/use-cases/follow-window.ts';
-import { readWindow } from '#lib/use-cases/read-window.ts';
+import { followWindow } from '#lib/use-cases/window/follow-window.ts';
+import { readWindow } from '#lib/use-cases/window/read-window.ts';
 
 let server: GraphQLServer | undefined;
 

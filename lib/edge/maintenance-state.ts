@@ -1,8 +1,8 @@
 import { application } from '#lib/compose.ts';
-import type { ConsoleView } from '#lib/domain/console-view.ts';
+import type { ConsoleView } from '#lib/domain/drain/console-view.ts';
+import { replicaGate } from '#lib/domain/drain/replica.ts';
 import { isAdministrator, type Principal } from '#lib/domain/principal.ts';
-import { replicaGate } from '#lib/domain/replica.ts';
-import { isOpen } from '#lib/domain/window.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import { windowInForce } from '#lib/edge/gate/gate-state.ts';
 import { problemResponse } from '#lib/edge/gate/problem-response.ts';
 import { refusedByGate } from '#lib/edge/gate/refused-by-gate.ts';

@@ -1,6 +1,6 @@
+import { refusalCodeOf } from '#lib/domain/gate/wire-code.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
 import { done, refuse } from '#lib/domain/refusal.ts';
-import { refusalCodeOf } from '#lib/domain/wire-code.ts';
 import { currentPrincipal } from '#lib/edge/session/current-principal.ts';
 import { GRAPHQL_PATH } from '#lib/graphql/server.ts';
 import { answerGraphql } from './graphql-server.ts';

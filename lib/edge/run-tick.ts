@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { after } from 'next/server';
 import { application } from '#lib/compose.ts';
-import type { TickReport } from '#lib/use-cases/reconcile.ts';
+import type { TickReport } from '#lib/use-cases/tick/reconcile.ts';
 
 /** EventBridge's API destinations give up after five seconds; callers are promised an answer within three. */
 const ANSWER_WITHIN_MS = 2_500;

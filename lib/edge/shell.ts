@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
 import { application } from '#lib/compose.ts';
-import { decide } from '#lib/domain/gate.ts';
+import { decide } from '#lib/domain/gate/gate.ts';
 import { isAdministrator, type User } from '#lib/domain/principal.ts';
-import type { Mode, Window } from '#lib/domain/window.ts';
+import type { Mode, Window } from '#lib/domain/window/window.ts';
 import { gateState, windowInForce } from '#lib/edge/gate/gate-state.ts';
 import { presentState } from '#lib/edge/present-state.ts';
 import { currentPrincipal } from '#lib/edge/session/current-principal.ts';

@@ -1,5 +1,5 @@
-import { isOpen, type Mode, type Window } from '#lib/domain/window.ts';
-import type { MissedNotice, PlanNotice } from '#lib/domain/window-plan.ts';
+import type { MissedNotice, PlanNotice } from '#lib/domain/plans/window-plan.ts';
+import { isOpen, type Mode, type Window } from '#lib/domain/window/window.ts';
 
 /** The maintenance state as everybody who is signed in is told it; `status` to `message` are null while it is unknown. */
 export type ToldState = {

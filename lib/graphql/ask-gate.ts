@@ -1,9 +1,9 @@
 import type { DocumentNode, GraphQLError } from 'graphql';
-import { type Decision, decide, type GateState } from '#lib/domain/gate.ts';
-import { gateRefusal } from '#lib/domain/gate-words.ts';
+import { type Decision, decide, type GateState } from '#lib/domain/gate/gate.ts';
+import { gateRefusal } from '#lib/domain/gate/gate-words.ts';
+import { retryAfterSeconds } from '#lib/domain/gate/retry-after.ts';
+import { toldTo } from '#lib/domain/gate/told-to.ts';
 import type { Principal } from '#lib/domain/principal.ts';
-import { retryAfterSeconds } from '#lib/domain/retry-after.ts';
-import { toldTo } from '#lib/domain/told-to.ts';
 import { classifyOperation } from './classify-operation.ts';
 import { refusalError } from './refusal-error.ts';
 

@@ -1,9 +1,9 @@
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#dev/testing/test-database.ts';
-import { createPrismaCatalogue } from '#lib/adapters/prisma/catalogue-store.ts';
+import { createPrismaCatalogue } from '#lib/adapters/prisma/catalogue/catalogue-store.ts';
 import { createPrismaClient, type PrismaClient } from '#lib/adapters/prisma/client.ts';
-import { DEMO_TEAM } from '#lib/domain/demo-team.ts';
+import { DEMO_TEAM } from '#lib/domain/catalogue/demo-team.ts';
 import { NOBODY, type Principal, type User } from '#lib/domain/principal.ts';
 import { bindCatalogue } from '#lib/use-cases/catalogue/services.ts';
 import { seed } from '../../prisma/seed.ts';

@@ -6,7 +6,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type Access, ROOT_FIELDS } from '#lib/domain/surfaces.ts';
+import { type Access, ROOT_FIELDS } from '#lib/domain/gate/surfaces.ts';
 
 export type OperationClass = {
   readonly access: Access;

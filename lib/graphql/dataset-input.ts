@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Changes, DatasetFilter, DatasetValues, NewDataset } from '#lib/domain/catalogue.ts';
-import { CONFIDENTIALITIES } from '#lib/domain/catalogue.ts';
+import type { Changes, DatasetFilter, DatasetValues, NewDataset } from '#lib/domain/catalogue/catalogue.ts';
+import { CONFIDENTIALITIES } from '#lib/domain/catalogue/catalogue.ts';
 import type { Builder } from './builder.ts';
 import type { Paging } from './paging.ts';
 import { pageRequest } from './paging.ts';

@@ -1,4 +1,4 @@
-import type { Changes } from '#lib/use-cases/watch-changes.ts';
+import type { Changes } from '#lib/use-cases/window/watch-changes.ts';
 
 export type StreamGate<Event> = {
   /** Asked before each event and after each change: what to end with, or null to go on. */

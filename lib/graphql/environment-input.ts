@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import type { Changes, EnvironmentFilter, EnvironmentValues, NewEnvironment } from '#lib/domain/catalogue.ts';
+import type {
+  Changes,
+  EnvironmentFilter,
+  EnvironmentValues,
+  NewEnvironment,
+} from '#lib/domain/catalogue/catalogue.ts';
 import type { Builder } from './builder.ts';
 import type { Paging } from './paging.ts';
 import { pageRequest } from './paging.ts';

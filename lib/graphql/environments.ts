@@ -1,5 +1,5 @@
-import type { Environment } from '#lib/domain/catalogue.ts';
-import { mayChange } from '#lib/domain/catalogue-access.ts';
+import type { Environment } from '#lib/domain/catalogue/catalogue.ts';
+import { mayChange } from '#lib/domain/catalogue/catalogue-access.ts';
 import { answer } from './answer.ts';
 import type { Builder } from './builder.ts';
 import {

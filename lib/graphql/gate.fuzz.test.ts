@@ -5,7 +5,7 @@ import { type DrawnRequest, drawnRequest, operationsIn } from '#dev/testing/grap
 import { textsIn, type Witnessed, witness } from '#dev/testing/graphql/fuzz/witness.ts';
 import { ADMINISTRATOR, gatedServer, SOMEBODY, STATES } from '#dev/testing/graphql/gated-server.ts';
 import { instrument } from '#dev/testing/graphql/instrumented-schema.ts';
-import type { Decision } from '#lib/domain/gate.ts';
+import type { Decision } from '#lib/domain/gate/gate.ts';
 import { NOBODY, type User } from '#lib/domain/principal.ts';
 import { schema } from './schema.ts';
 

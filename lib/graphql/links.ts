@@ -1,4 +1,4 @@
-import type { DatasetLink, EnvironmentLink } from '#lib/domain/catalogue.ts';
+import type { DatasetLink, EnvironmentLink } from '#lib/domain/catalogue/catalogue.ts';
 import type { Builder } from './builder.ts';
 
 /** What objects say about those they are related to, without a further query. */

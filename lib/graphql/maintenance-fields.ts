@@ -1,5 +1,5 @@
-import type { Window } from '#lib/domain/window.ts';
-import { isOpen } from '#lib/domain/window.ts';
+import type { Window } from '#lib/domain/window/window.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import { answer } from './answer.ts';
 import type { Builder } from './builder.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_PAGE_SIZE, type Page, type Sort } from '#lib/domain/catalogue-page.ts';
+import { MAX_PAGE_SIZE, type Page, type Sort } from '#lib/domain/catalogue/catalogue-page.ts';
 import type { Builder } from './builder.ts';
 import { text } from './parse-input.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isStorableText, NOT_STORABLE } from '#lib/domain/input/storable-text.ts';
 import { refuse } from '#lib/domain/refusal.ts';
-import { isStorableText, NOT_STORABLE } from '#lib/domain/storable-text.ts';
 import { refusalError } from './refusal-error.ts';
 
 /**

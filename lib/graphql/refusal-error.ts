@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
+import { wireCode } from '#lib/domain/gate/wire-code.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { wireCode } from '#lib/domain/wire-code.ts';
 
 /**
  * A refusal as GraphQL says it: the message for people, `extensions.code` for programs, `processed:

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type OperationType, ROOT_FIELDS } from '#lib/domain/surfaces.ts';
+import { type OperationType, ROOT_FIELDS } from '#lib/domain/gate/surfaces.ts';
 import { schema } from './schema.ts';
 
 const ROOTS = {

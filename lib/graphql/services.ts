@@ -1,6 +1,6 @@
 import type { Principal } from '#lib/domain/principal.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
-import type { Window } from '#lib/domain/window.ts';
+import type { Window } from '#lib/domain/window/window.ts';
 import type { CatalogueServices } from '#lib/use-cases/catalogue/services.ts';
 
 /** What the maintenance fields need: the ancestor's three, and the subscription. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { NewShare, ShareFilter } from '#lib/domain/catalogue.ts';
-import { SHARE_STATUSES } from '#lib/domain/catalogue.ts';
+import type { NewShare, ShareFilter } from '#lib/domain/catalogue/catalogue.ts';
+import { SHARE_STATUSES } from '#lib/domain/catalogue/catalogue.ts';
 import type { Builder } from './builder.ts';
 import type { Paging } from './paging.ts';
 import { pageRequest } from './paging.ts';

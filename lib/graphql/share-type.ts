@@ -1,5 +1,5 @@
-import type { Share } from '#lib/domain/catalogue.ts';
-import { canDecide, canRevoke } from '#lib/domain/catalogue-access.ts';
+import type { Share } from '#lib/domain/catalogue/catalogue.ts';
+import { canDecide, canRevoke } from '#lib/domain/catalogue/catalogue-access.ts';
 import type { Builder } from './builder.ts';
 import type { Links } from './links.ts';
 

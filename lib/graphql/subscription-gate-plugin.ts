@@ -1,6 +1,6 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
-import { type OnChange, watchChanges } from '#lib/use-cases/watch-changes.ts';
+import { type OnChange, watchChanges } from '#lib/use-cases/window/watch-changes.ts';
 import { askGate, type GateOptions } from './ask-gate.ts';
 import type { GraphqlContext } from './context.ts';
 import { endWhenRefused } from './end-when-refused.ts';

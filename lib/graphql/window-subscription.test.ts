@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { gatedServer, postJson, STATES } from '#dev/testing/graphql/gated-server.ts';
 import { readResults } from '#dev/testing/graphql/read-results.ts';
-import type { GateState } from '#lib/domain/gate.ts';
+import type { GateState } from '#lib/domain/gate/gate.ts';
 import { active, inactive, pending } from '#lib/domain/testing.ts';
-import type { Window } from '#lib/domain/window.ts';
-import { followWindow } from '#lib/use-cases/follow-window.ts';
+import type { Window } from '#lib/domain/window/window.ts';
+import { followWindow } from '#lib/use-cases/window/follow-window.ts';
 
 /** The subscription over the real server, with the window in the test's hand. */
 function following({ moduleActive = true } = {}) {

@@ -1,5 +1,5 @@
-import type { AuditEntry, AuditFilter, AuditSelection } from '#lib/domain/audit.ts';
-import type { Page } from '#lib/domain/catalogue-page.ts';
+import type { AuditEntry, AuditFilter, AuditSelection } from '#lib/domain/audit/audit.ts';
+import type { Page } from '#lib/domain/catalogue/catalogue-page.ts';
 
 /**
  * What has happened, as it was written in the transaction of each change. There is no verb to write:

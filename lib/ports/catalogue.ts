@@ -12,9 +12,9 @@ import type {
   Share,
   ShareFilter,
   ShareStatus,
-} from '#lib/domain/catalogue.ts';
-import type { Visibility } from '#lib/domain/catalogue-access.ts';
-import type { Page } from '#lib/domain/catalogue-page.ts';
+} from '#lib/domain/catalogue/catalogue.ts';
+import type { Visibility } from '#lib/domain/catalogue/catalogue-access.ts';
+import type { Page } from '#lib/domain/catalogue/catalogue-page.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
 

@@ -1,5 +1,5 @@
-import type { Failure } from '#lib/domain/observation.ts';
-import type { TaskRun } from '#lib/domain/task-run.ts';
+import type { Failure } from '#lib/domain/drain/observation.ts';
+import type { TaskRun } from '#lib/domain/drain/task-run.ts';
 
 export type EndedTasks = {
   /**

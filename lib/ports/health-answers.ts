@@ -1,4 +1,4 @@
-import type { HealthAnswer } from '#lib/domain/health-answer.ts';
+import type { HealthAnswer } from '#lib/domain/window/health-answer.ts';
 
 export type HealthAnswers = {
   /** The last answer of this window's health URL; null when it has not been asked. */

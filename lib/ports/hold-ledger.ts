@@ -1,4 +1,4 @@
-import type { Hold, HoldException, ResolvedPhase, Schedule } from '#lib/domain/schedule.ts';
+import type { Hold, HoldException, ResolvedPhase, Schedule } from '#lib/domain/schedules/schedule.ts';
 
 /**
  * What windows owe schedules. At most one unresolved hold per rule, also across windows. A change names the

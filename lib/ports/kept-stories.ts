@@ -1,4 +1,4 @@
-import type { WindowStory } from '#lib/domain/window-record.ts';
+import type { WindowStory } from '#lib/domain/history/window-record.ts';
 
 /**
  * Stories of windows that were just read, kept for a minute: a report may be opened by very many, who are not even

@@ -1,4 +1,9 @@
-import type { MissedRun, MissedRunPolicy, MissedRunView, ReleasedHold } from '#lib/domain/missed-run.ts';
+import type {
+  MissedRun,
+  MissedRunPolicy,
+  MissedRunView,
+  ReleasedHold,
+} from '#lib/domain/schedules/missed-run.ts';
 import type { StartResult } from './task-starter.ts';
 
 /** Runs that have just been found to be missed: OPEN, or QUEUED where they are due. */

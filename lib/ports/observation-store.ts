@@ -1,5 +1,5 @@
-import type { BusySample } from '#lib/domain/busy-sample.ts';
-import type { KeptObservation } from '#lib/domain/observation.ts';
+import type { BusySample } from '#lib/domain/drain/busy-sample.ts';
+import type { KeptObservation } from '#lib/domain/drain/observation.ts';
 
 /** The latest observation, for whoever wants to look without asking AWS. */
 export type ObservationStore = {

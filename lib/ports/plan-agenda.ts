@@ -1,4 +1,4 @@
-import type { Span, WindowPlan } from '#lib/domain/window-plan.ts';
+import type { Span, WindowPlan } from '#lib/domain/plans/window-plan.ts';
 
 /** An occurrence that is over before it began: it is recorded, and the plan goes on to its next one. */
 export type MissedOccurrence = {

@@ -1,4 +1,4 @@
-import type { ToldPlans } from '#lib/domain/told-plans.ts';
+import type { ToldPlans } from '#lib/domain/plans/told-plans.ts';
 
 /** What is planned, as this process knows it, in memory: asking costs no I/O. */
 export type PlanNotices = {

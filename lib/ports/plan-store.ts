@@ -1,5 +1,5 @@
-import type { Page } from '#lib/domain/catalogue-page.ts';
-import type { PlanOccurrence, Span, WindowPlan } from '#lib/domain/window-plan.ts';
+import type { Page } from '#lib/domain/catalogue/catalogue-page.ts';
+import type { PlanOccurrence, Span, WindowPlan } from '#lib/domain/plans/window-plan.ts';
 
 /** The planned windows, shared by all replicas. */
 export type PlanStore = {

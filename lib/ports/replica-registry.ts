@@ -1,4 +1,4 @@
-import type { Replica } from '#lib/domain/replica.ts';
+import type { Replica } from '#lib/domain/drain/replica.ts';
 
 /** What this process says of itself; see `Replica`. */
 export type ReplicaReport = Pick<Replica, 'version' | 'requestsInFlight' | 'trustForMs'>;

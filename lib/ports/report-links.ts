@@ -1,4 +1,4 @@
-import type { ReportLink } from '#lib/domain/report-link.ts';
+import type { ReportLink } from '#lib/domain/history/report-link.ts';
 
 /** The links by which reports can be read. Secrets are known by their SHA-256 only. Changes are audited. */
 export type ReportLinks = {

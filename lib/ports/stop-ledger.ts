@@ -1,4 +1,4 @@
-import type { BusyTask } from '#lib/domain/busy-task.ts';
+import type { BusyTask } from '#lib/domain/drain/busy-task.ts';
 
 /** What administrators have asked to be stopped; the audit is where it is kept. */
 export type StopLedger = {

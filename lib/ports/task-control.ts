@@ -1,4 +1,4 @@
-import type { BusyTask } from '#lib/domain/busy-task.ts';
+import type { BusyTask } from '#lib/domain/drain/busy-task.ts';
 import type { ControlResult } from './schedule-control.ts';
 
 export type TaskControl = {

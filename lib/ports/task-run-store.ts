@@ -1,5 +1,5 @@
-import type { TaskRun } from '#lib/domain/task-run.ts';
-import type { UsualDuration } from '#lib/domain/usual-duration.ts';
+import type { TaskRun } from '#lib/domain/drain/task-run.ts';
+import type { UsualDuration } from '#lib/domain/drain/usual-duration.ts';
 
 /** The tasks that were seen after their end, and what follows from them. */
 export type TaskRunStore = {

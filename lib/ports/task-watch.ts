@@ -1,5 +1,5 @@
-import type { BusyTask } from '#lib/domain/busy-task.ts';
-import type { Failure } from '#lib/domain/observation.ts';
+import type { BusyTask } from '#lib/domain/drain/busy-task.ts';
+import type { Failure } from '#lib/domain/drain/observation.ts';
 
 /** The busy tasks seen, and what could not be seen. Without failures the list is complete. */
 export type TaskScan = { readonly busyTasks: readonly BusyTask[]; readonly failures: readonly Failure[] };

@@ -1,6 +1,11 @@
-import type { Page } from '#lib/domain/catalogue-page.ts';
-import type { HistoryEntry, HistoryFilter, HistorySelection, ListedEntry } from '#lib/domain/history.ts';
-import type { WindowRecord } from '#lib/domain/window-record.ts';
+import type { Page } from '#lib/domain/catalogue/catalogue-page.ts';
+import type {
+  HistoryEntry,
+  HistoryFilter,
+  HistorySelection,
+  ListedEntry,
+} from '#lib/domain/history/history.ts';
+import type { WindowRecord } from '#lib/domain/history/window-record.ts';
 
 /** The windows that are and were, and the planned ones that never took place. It only reads. */
 export type WindowHistory = {

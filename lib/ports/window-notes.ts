@@ -1,4 +1,4 @@
-import type { HealthAnswer } from '#lib/domain/health-answer.ts';
+import type { HealthAnswer } from '#lib/domain/window/health-answer.ts';
 
 /** What is noted of an open window without changing it; once it is over nothing is noted any more. */
 export type WindowNotes = {

@@ -1,4 +1,4 @@
-import type { GateState } from '#lib/domain/gate.ts';
+import type { GateState } from '#lib/domain/gate/gate.ts';
 
 /** The state as this process knows it, in memory: asking costs no I/O. */
 export type WindowSnapshot = {

@@ -1,7 +1,7 @@
-import type { KeptObservation } from '#lib/domain/observation.ts';
-import type { Window } from '#lib/domain/window.ts';
-import type { Span, WindowPlan } from '#lib/domain/window-plan.ts';
-import type { EndCause } from '#lib/domain/window-terms.ts';
+import type { KeptObservation } from '#lib/domain/drain/observation.ts';
+import type { Span, WindowPlan } from '#lib/domain/plans/window-plan.ts';
+import type { Window } from '#lib/domain/window/window.ts';
+import type { EndCause } from '#lib/domain/window/window-terms.ts';
 
 /** The window's state, shared by all replicas. Times are the database's. */
 export type WindowStore = {

@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { Overrun } from '#lib/domain/overrun.ts';
-import type { Mode, OpenWindow } from '#lib/domain/window.ts';
+import type { Overrun } from '#lib/domain/window/overrun.ts';
+import type { Mode, OpenWindow } from '#lib/domain/window/window.ts';
 import { useTexts } from '#texts';
 import { BannerStrip } from './banner-strip.tsx';
 import { LocalTime } from './local-time.tsx';

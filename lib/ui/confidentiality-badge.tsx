@@ -1,5 +1,5 @@
 import { Building2, Globe, Lock, type LucideIcon } from 'lucide-react';
-import type { Confidentiality } from '#lib/domain/catalogue.ts';
+import type { Confidentiality } from '#lib/domain/catalogue/catalogue.ts';
 import { useTexts } from '#texts';
 import { Badge } from './primitives/badge.tsx';
 import type { Tone } from './tone.ts';

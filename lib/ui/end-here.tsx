@@ -1,9 +1,9 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import type { Mode } from '#lib/domain/window.ts';
-import type { Command } from './console/command.ts';
-import { EndMaintenance } from './console/end-maintenance.tsx';
+import type { Mode } from '#lib/domain/window/window.ts';
+import type { Command } from './console/commands/command.ts';
+import { EndMaintenance } from './console/commands/end-maintenance.tsx';
 
 type EndHereProps = {
   readonly command: Command;

@@ -1,4 +1,4 @@
-import { refusalCodeOf } from '#lib/domain/wire-code.ts';
+import { refusalCodeOf } from '#lib/domain/gate/wire-code.ts';
 import { refusalWords } from '#lib/texts/refusal-words.ts';
 import type { Texts } from '#lib/texts/translator.ts';
 import type { MutationFailure } from './mutation-answer.ts';

@@ -1,4 +1,4 @@
-import type { Mode } from '#lib/domain/window.ts';
+import type { Mode } from '#lib/domain/window/window.ts';
 import { heardJustNow } from './time/server-clock.ts';
 
 /** A planned window that did not take place. Times as JSON has them. */

@@ -1,6 +1,6 @@
 import { CircleHelp } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Mode } from '#lib/domain/window.ts';
+import type { Mode } from '#lib/domain/window/window.ts';
 import { useTexts } from '#texts';
 import { BannerMessage } from './banner-message.tsx';
 import { BannerStrip } from './banner-strip.tsx';

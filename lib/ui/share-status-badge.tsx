@@ -1,5 +1,5 @@
 import { Ban, CircleCheck, CircleX, Clock, type LucideIcon } from 'lucide-react';
-import type { ShareStatus } from '#lib/domain/catalogue.ts';
+import type { ShareStatus } from '#lib/domain/catalogue/catalogue.ts';
 import { useTexts } from '#texts';
 import { Badge } from './primitives/badge.tsx';
 import type { Tone } from './tone.ts';

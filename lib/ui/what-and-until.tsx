@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Mode } from '#lib/domain/window.ts';
+import type { Mode } from '#lib/domain/window/window.ts';
 import { useTexts } from '#texts';
 import { AboutTime, PlannedEnd } from './planned-end.tsx';
 

@@ -1,5 +1,5 @@
-import type { PlanRules } from '#lib/domain/plan.ts';
-import type { QuietRules } from '#lib/domain/quiet.ts';
+import type { PlanRules } from '#lib/domain/drain/plan.ts';
+import type { QuietRules } from '#lib/domain/drain/quiet.ts';
 import type { HealthAnswers } from '#lib/ports/health-answers.ts';
 import type { HoldLedger } from '#lib/ports/hold-ledger.ts';
 import type { ObservationStore } from '#lib/ports/observation-store.ts';

@@ -1,6 +1,6 @@
 'use client';
 
-import { CONFIDENTIALITIES, type Confidentiality } from '#lib/domain/catalogue.ts';
+import { CONFIDENTIALITIES, type Confidentiality } from '#lib/domain/catalogue/catalogue.ts';
 import { Field } from '#lib/ui/primitives/field.tsx';
 import { Select } from '#lib/ui/primitives/select.tsx';
 import { useTexts } from '#texts';

@@ -1,4 +1,4 @@
-import { SHARE_STATUSES, type ShareStatus } from '#lib/domain/catalogue.ts';
+import { SHARE_STATUSES, type ShareStatus } from '#lib/domain/catalogue/catalogue.ts';
 import { TabLinks } from '#lib/ui/primitives/tab-links.tsx';
 import { useTexts } from '#texts';
 

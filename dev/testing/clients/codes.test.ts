@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { wireCode } from '#lib/domain/gate/wire-code.ts';
 import type { RefusalCode } from '#lib/domain/refusal.ts';
 import { refuse } from '#lib/domain/refusal.ts';
-import { wireCode } from '#lib/domain/wire-code.ts';
 import { problemResponse } from '#lib/edge/gate/problem-response.ts';
 import { STATUS_OF } from '#lib/edge/gate/refusal-status.ts';
 import { refusalError } from '#lib/graphql/refusal-error.ts';

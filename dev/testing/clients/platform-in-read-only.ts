@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
-import { decide, type GateState } from '#lib/domain/gate.ts';
-import { gateRefusal } from '#lib/domain/gate-words.ts';
+import { decide, type GateState } from '#lib/domain/gate/gate.ts';
+import { gateRefusal } from '#lib/domain/gate/gate-words.ts';
+import { retryAfterSeconds } from '#lib/domain/gate/retry-after.ts';
 import type { User } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
-import { retryAfterSeconds } from '#lib/domain/retry-after.ts';
 import { pending } from '#lib/domain/testing.ts';
 import { problemResponse } from '#lib/edge/gate/problem-response.ts';
 import { createGraphQLServer } from '#lib/graphql/server.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AuditAction } from '#lib/domain/audit.ts';
-import type { Hold, Schedule } from '#lib/domain/schedule.ts';
+import type { AuditAction } from '#lib/domain/audit/audit.ts';
+import type { Hold, Schedule } from '#lib/domain/schedules/schedule.ts';
 import type { AuditLog } from '#lib/ports/audit-log.ts';
 import type { HoldLedger } from '#lib/ports/hold-ledger.ts';
 import type { WindowStore } from '#lib/ports/window-store.ts';

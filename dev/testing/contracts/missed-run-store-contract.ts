@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { AuditAction } from '#lib/domain/audit.ts';
-import { RECONCILER } from '#lib/domain/audit.ts';
-import type { MissedRunView, ReleasedHold } from '#lib/domain/missed-run.ts';
-import type { Hold, Schedule } from '#lib/domain/schedule.ts';
+import type { AuditAction } from '#lib/domain/audit/audit.ts';
+import { RECONCILER } from '#lib/domain/audit/audit.ts';
+import type { MissedRunView, ReleasedHold } from '#lib/domain/schedules/missed-run.ts';
+import type { Hold, Schedule } from '#lib/domain/schedules/schedule.ts';
 import type { AuditLog } from '#lib/ports/audit-log.ts';
 import type { HoldLedger } from '#lib/ports/hold-ledger.ts';
 import type { FoundMissedRun, MissedRunStore } from '#lib/ports/missed-run-store.ts';

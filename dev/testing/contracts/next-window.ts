@@ -1,5 +1,5 @@
-import { type Command, isOpen, type OpenWindow, transition, type Window } from '#lib/domain/window.ts';
-import { NO_TERMS } from '#lib/domain/window-terms.ts';
+import { type Command, isOpen, type OpenWindow, transition, type Window } from '#lib/domain/window/window.ts';
+import { NO_TERMS } from '#lib/domain/window/window-terms.ts';
 import type { CommitResult, WindowStore } from '#lib/ports/window-store.ts';
 
 export const BY = 'admin';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { KeptObservation } from '#lib/domain/observation.ts';
-import type { OpenWindow } from '#lib/domain/window.ts';
+import type { KeptObservation } from '#lib/domain/drain/observation.ts';
+import type { OpenWindow } from '#lib/domain/window/window.ts';
 import type { ObservationStore } from '#lib/ports/observation-store.ts';
 import type { WindowStore } from '#lib/ports/window-store.ts';
 import { endOpen, nextWindow } from './next-window.ts';

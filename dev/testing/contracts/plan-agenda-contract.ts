@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { RECONCILER } from '#lib/domain/audit.ts';
-import type { Window } from '#lib/domain/window.ts';
-import type { WindowPlan } from '#lib/domain/window-plan.ts';
-import { type AtEnd, type DrainDeadline, NO_TERMS } from '#lib/domain/window-terms.ts';
+import { RECONCILER } from '#lib/domain/audit/audit.ts';
+import type { WindowPlan } from '#lib/domain/plans/window-plan.ts';
+import type { Window } from '#lib/domain/window/window.ts';
+import { type AtEnd, type DrainDeadline, NO_TERMS } from '#lib/domain/window/window-terms.ts';
 import type { AuditLog } from '#lib/ports/audit-log.ts';
 import type { PlanAgenda } from '#lib/ports/plan-agenda.ts';
 import type { PlanStore } from '#lib/ports/plan-store.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { WindowPlan } from '#lib/domain/window-plan.ts';
+import type { WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import type { AuditLog } from '#lib/ports/audit-log.ts';
 import type { PlanChange, PlanStore } from '#lib/ports/plan-store.ts';
 import type { WindowStore } from '#lib/ports/window-store.ts';

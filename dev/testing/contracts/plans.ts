@@ -1,4 +1,4 @@
-import type { Span, WindowPlan } from '#lib/domain/window-plan.ts';
+import type { Span, WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import { BY } from './next-window.ts';
 
 const NOW = new Date('2026-11-23T02:00:00Z');

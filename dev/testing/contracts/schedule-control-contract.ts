@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ScheduleState } from '#lib/domain/schedule.ts';
+import type { ScheduleState } from '#lib/domain/schedules/schedule.ts';
 import type { ScheduleControl } from '#lib/ports/schedule-control.ts';
 
 export type ScheduleControlMade = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BusyTask } from '#lib/domain/busy-task.ts';
+import type { BusyTask } from '#lib/domain/drain/busy-task.ts';
 import type { AuditLog } from '#lib/ports/audit-log.ts';
 import type { StopLedger } from '#lib/ports/stop-ledger.ts';
 import type { WindowStore } from '#lib/ports/window-store.ts';

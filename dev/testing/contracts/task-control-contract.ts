@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BusyTask } from '#lib/domain/busy-task.ts';
+import type { BusyTask } from '#lib/domain/drain/busy-task.ts';
 import type { TaskControl } from '#lib/ports/task-control.ts';
 
 export type TaskControlMade = {

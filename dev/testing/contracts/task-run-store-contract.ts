@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { KEPT_DAYS, KEPT_RUNS_PER_FAMILY, type TaskRun } from '#lib/domain/task-run.ts';
-import { RUNS_LOOKED_AT } from '#lib/domain/usual-duration.ts';
+import { KEPT_DAYS, KEPT_RUNS_PER_FAMILY, type TaskRun } from '#lib/domain/drain/task-run.ts';
+import { RUNS_LOOKED_AT } from '#lib/domain/drain/usual-duration.ts';
 import type { TaskRunStore } from '#lib/ports/task-run-store.ts';
 
 export type TaskRunStoreMade = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BusyTask } from '#lib/domain/busy-task.ts';
+import type { BusyTask } from '#lib/domain/drain/busy-task.ts';
 import type { TaskWatch } from '#lib/ports/task-watch.ts';
 
 export type TaskWatchMade = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOpen } from '#lib/domain/window.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import type { AuditLog } from '#lib/ports/audit-log.ts';
 import type { ObservationStore } from '#lib/ports/observation-store.ts';
 import type { WindowStore } from '#lib/ports/window-store.ts';

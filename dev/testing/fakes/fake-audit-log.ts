@@ -1,5 +1,5 @@
-import type { AuditEntry, AuditSelection } from '#lib/domain/audit.ts';
-import { toJson } from '#lib/domain/json.ts';
+import type { AuditEntry, AuditSelection } from '#lib/domain/audit/audit.ts';
+import { toJson } from '#lib/domain/input/json.ts';
 import type { AuditLog } from '#lib/ports/audit-log.ts';
 import type { FakeAuditRow, FakeDatabase } from './fake-database.ts';
 import { carryOut, type Turn, yields } from './turn.ts';

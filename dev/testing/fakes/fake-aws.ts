@@ -1,4 +1,4 @@
-import type { ScheduleState } from '#lib/domain/schedule.ts';
+import type { ScheduleState } from '#lib/domain/schedules/schedule.ts';
 
 export type FakeRule = {
   readonly name: string;

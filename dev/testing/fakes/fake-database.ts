@@ -1,13 +1,13 @@
-import type { AuditAction } from '#lib/domain/audit.ts';
-import type { BusySample } from '#lib/domain/busy-sample.ts';
-import type { HealthAnswer } from '#lib/domain/health-answer.ts';
-import type { MissedRun, MissedRunPolicy } from '#lib/domain/missed-run.ts';
-import type { KeptObservation } from '#lib/domain/observation.ts';
-import type { Replica } from '#lib/domain/replica.ts';
-import type { Hold } from '#lib/domain/schedule.ts';
-import type { TaskRun } from '#lib/domain/task-run.ts';
-import type { Window } from '#lib/domain/window.ts';
-import type { PlanOccurrence, WindowPlan } from '#lib/domain/window-plan.ts';
+import type { AuditAction } from '#lib/domain/audit/audit.ts';
+import type { BusySample } from '#lib/domain/drain/busy-sample.ts';
+import type { KeptObservation } from '#lib/domain/drain/observation.ts';
+import type { Replica } from '#lib/domain/drain/replica.ts';
+import type { TaskRun } from '#lib/domain/drain/task-run.ts';
+import type { PlanOccurrence, WindowPlan } from '#lib/domain/plans/window-plan.ts';
+import type { MissedRun, MissedRunPolicy } from '#lib/domain/schedules/missed-run.ts';
+import type { Hold } from '#lib/domain/schedules/schedule.ts';
+import type { HealthAnswer } from '#lib/domain/window/health-answer.ts';
+import type { Window } from '#lib/domain/window/window.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 
 /** An entry as it was written; `createFakeAuditLog` makes JSON of it. */

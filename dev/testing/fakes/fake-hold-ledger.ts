@@ -1,4 +1,4 @@
-import { RECONCILER } from '#lib/domain/audit.ts';
+import { RECONCILER } from '#lib/domain/audit/audit.ts';
 import {
   adopted,
   canBeExcepted,
@@ -9,9 +9,9 @@ import {
   isOwedAsKnown,
   resolved,
   restoredNow,
-} from '#lib/domain/hold-transition.ts';
-import { type Hold, isUnresolved, type Schedule } from '#lib/domain/schedule.ts';
-import { isOpen } from '#lib/domain/window.ts';
+} from '#lib/domain/schedules/hold-transition.ts';
+import { type Hold, isUnresolved, type Schedule } from '#lib/domain/schedules/schedule.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import type { HoldLedger } from '#lib/ports/hold-ledger.ts';
 import { type FakeDatabase, recordFakeAudit } from './fake-database.ts';
 import { carryOut, type Turn, yields } from './turn.ts';

@@ -1,4 +1,4 @@
-import { type AuditAction, RECONCILER } from '#lib/domain/audit.ts';
+import { type AuditAction, RECONCILER } from '#lib/domain/audit/audit.ts';
 import {
   canBeQueued,
   isDue,
@@ -6,9 +6,9 @@ import {
   type MissedRun,
   type MissedRunView,
   type ReleasedHold,
-} from '#lib/domain/missed-run.ts';
-import type { Hold } from '#lib/domain/schedule.ts';
-import { isOpen } from '#lib/domain/window.ts';
+} from '#lib/domain/schedules/missed-run.ts';
+import type { Hold } from '#lib/domain/schedules/schedule.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import type { FoundMissedRun, MissedRunStore } from '#lib/ports/missed-run-store.ts';
 import { type FakeDatabase, recordFakeAudit } from './fake-database.ts';
 import { carryOut, type Turn, yields } from './turn.ts';

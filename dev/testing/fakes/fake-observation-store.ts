@@ -1,6 +1,6 @@
-import { samplesApartMs, thinSamples } from '#lib/domain/busy-sample.ts';
-import type { KeptObservation } from '#lib/domain/observation.ts';
-import { isOpen } from '#lib/domain/window.ts';
+import { samplesApartMs, thinSamples } from '#lib/domain/drain/busy-sample.ts';
+import type { KeptObservation } from '#lib/domain/drain/observation.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import type { ObservationStore } from '#lib/ports/observation-store.ts';
 import type { FakeDatabase } from './fake-database.ts';
 import { carryOut, type Turn, yields } from './turn.ts';

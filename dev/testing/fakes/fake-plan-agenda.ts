@@ -1,6 +1,6 @@
-import { RECONCILER } from '#lib/domain/audit.ts';
-import { isOpen, type Window } from '#lib/domain/window.ts';
-import { overlaps, type Span, type WindowPlan } from '#lib/domain/window-plan.ts';
+import { RECONCILER } from '#lib/domain/audit/audit.ts';
+import { overlaps, type Span, type WindowPlan } from '#lib/domain/plans/window-plan.ts';
+import { isOpen, type Window } from '#lib/domain/window/window.ts';
 import type { PlanAgenda } from '#lib/ports/plan-agenda.ts';
 import { type FakeDatabase, recordFakeAudit } from './fake-database.ts';
 import { carryOut, type Turn, yields } from './turn.ts';

@@ -1,5 +1,5 @@
-import type { AuditAction } from '#lib/domain/audit.ts';
-import type { OccurrenceOutcome, Span, WindowPlan } from '#lib/domain/window-plan.ts';
+import type { AuditAction } from '#lib/domain/audit/audit.ts';
+import type { OccurrenceOutcome, Span, WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import type { PlanChange, PlanCommit, PlanStore } from '#lib/ports/plan-store.ts';
 import { type FakeDatabase, recordFakeAudit } from './fake-database.ts';
 import { carryOut, type Turn, yields } from './turn.ts';

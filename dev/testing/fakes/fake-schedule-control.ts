@@ -1,5 +1,5 @@
-import type { Failure } from '#lib/domain/observation.ts';
-import type { Schedule, ScheduleState } from '#lib/domain/schedule.ts';
+import type { Failure } from '#lib/domain/drain/observation.ts';
+import type { Schedule, ScheduleState } from '#lib/domain/schedules/schedule.ts';
 import type {
   ControlResult,
   Discovery,

@@ -1,4 +1,4 @@
-import { isOpen } from '#lib/domain/window.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import type { StopLedger } from '#lib/ports/stop-ledger.ts';
 import { type FakeDatabase, recordFakeAudit } from './fake-database.ts';
 import { carryOut, type Turn, yields } from './turn.ts';

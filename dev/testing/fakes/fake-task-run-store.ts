@@ -1,5 +1,5 @@
-import { KEPT_DAYS, KEPT_RUNS_PER_FAMILY, type TaskRun } from '#lib/domain/task-run.ts';
-import { RUNS_LOOKED_AT, type UsualDuration } from '#lib/domain/usual-duration.ts';
+import { KEPT_DAYS, KEPT_RUNS_PER_FAMILY, type TaskRun } from '#lib/domain/drain/task-run.ts';
+import { RUNS_LOOKED_AT, type UsualDuration } from '#lib/domain/drain/usual-duration.ts';
 import type { TaskRunStore } from '#lib/ports/task-run-store.ts';
 import type { FakeDatabase } from './fake-database.ts';
 import { carryOut, type Turn, yields } from './turn.ts';

@@ -1,4 +1,4 @@
-import { afterAbsence, type BusyTask } from '#lib/domain/busy-task.ts';
+import { afterAbsence, type BusyTask } from '#lib/domain/drain/busy-task.ts';
 import type { TaskScan, TaskWatch } from '#lib/ports/task-watch.ts';
 import { type FakeAws, type FakeTask, takeFault } from './fake-aws.ts';
 import { carryOut, type Turn, yields } from './turn.ts';

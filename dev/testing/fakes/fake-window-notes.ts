@@ -1,6 +1,6 @@
-import { type AuditAction, RECONCILER } from '#lib/domain/audit.ts';
-import type { HealthAnswer } from '#lib/domain/health-answer.ts';
-import { isOpen } from '#lib/domain/window.ts';
+import { type AuditAction, RECONCILER } from '#lib/domain/audit/audit.ts';
+import type { HealthAnswer } from '#lib/domain/window/health-answer.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import type { HealthAnswers } from '#lib/ports/health-answers.ts';
 import type { WindowNotes } from '#lib/ports/window-notes.ts';
 import { type FakeDatabase, recordFakeAudit } from './fake-database.ts';

@@ -1,4 +1,4 @@
-import type { GateState } from '#lib/domain/gate.ts';
+import type { GateState } from '#lib/domain/gate/gate.ts';
 import type { WindowSnapshot } from '#lib/ports/window-snapshot.ts';
 import type { WindowStore } from '#lib/ports/window-store.ts';
 

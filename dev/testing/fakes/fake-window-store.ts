@@ -1,6 +1,6 @@
-import { windowAction } from '#lib/domain/audit.ts';
-import { isOpen, type Window } from '#lib/domain/window.ts';
-import { overlaps } from '#lib/domain/window-plan.ts';
+import { windowAction } from '#lib/domain/audit/audit.ts';
+import { overlaps } from '#lib/domain/plans/window-plan.ts';
+import { isOpen, type Window } from '#lib/domain/window/window.ts';
 import type { CommitResult, WindowChange, WindowStore } from '#lib/ports/window-store.ts';
 import { type FakeDatabase, recordFakeAudit } from './fake-database.ts';
 import { firstWithin, settleFakeOccurrence } from './fake-plan-agenda.ts';

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Decision, GateState } from '#lib/domain/gate.ts';
+import type { Decision, GateState } from '#lib/domain/gate/gate.ts';
 import type { Principal, User } from '#lib/domain/principal.ts';
 import { inactive, pending } from '#lib/domain/testing.ts';
 import type { GraphqlContext } from '#lib/graphql/context.ts';

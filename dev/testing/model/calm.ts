@@ -1,5 +1,5 @@
-import { isUnresolved, MOST_DRIFTS } from '#lib/domain/schedule.ts';
-import { isOpen } from '#lib/domain/window.ts';
+import { isUnresolved, MOST_DRIFTS } from '#lib/domain/schedules/schedule.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import { ends } from './administrator-actions.ts';
 import { NOTHING } from './fate.ts';
 import { INTERVAL_MS, VERIFY_RELEASE_AFTER_MS } from './model-rules.ts';

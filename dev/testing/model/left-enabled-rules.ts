@@ -1,4 +1,4 @@
-import { isUnresolved } from '#lib/domain/schedule.ts';
+import { isUnresolved } from '#lib/domain/schedules/schedule.ts';
 import type { FakeDatabase } from '../fakes/fake-database.ts';
 
 /** Names of the rules that an administrator has decided to leave enabled. */

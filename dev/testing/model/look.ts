@@ -1,7 +1,7 @@
-import { blockerKey } from '#lib/domain/blocker.ts';
-import type { BusyTask } from '#lib/domain/busy-task.ts';
-import type { KeptObservation } from '#lib/domain/observation.ts';
-import { isOpen, type Window } from '#lib/domain/window.ts';
+import { blockerKey } from '#lib/domain/drain/blocker.ts';
+import type { BusyTask } from '#lib/domain/drain/busy-task.ts';
+import type { KeptObservation } from '#lib/domain/drain/observation.ts';
+import { isOpen, type Window } from '#lib/domain/window/window.ts';
 import type { Discovery } from '#lib/ports/schedule-control.ts';
 import type { TaskScan } from '#lib/ports/task-watch.ts';
 import { fakeRuleArn } from '../fakes/fake-schedule-control.ts';

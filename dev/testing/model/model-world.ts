@@ -1,4 +1,4 @@
-import type { ConsoleView } from '#lib/domain/console-view.ts';
+import type { ConsoleView } from '#lib/domain/drain/console-view.ts';
 import { createFakeAws, type FakeAws, type FakeRule, fakeRule } from '../fakes/fake-aws.ts';
 import { createFakeDatabase, type FakeDatabase } from '../fakes/fake-database.ts';
 import { renewFakeLeases } from '../fakes/fake-reconciler-lease.ts';

@@ -1,4 +1,4 @@
-import type { Window } from '#lib/domain/window.ts';
+import type { Window } from '#lib/domain/window/window.ts';
 import type { ModelWorld } from './model-world.ts';
 
 /** Keys of what the change to this window has waived, beyond what was waived before it. */

@@ -1,4 +1,4 @@
-import type { OpenWindow } from '#lib/domain/window.ts';
+import type { OpenWindow } from '#lib/domain/window/window.ts';
 import { leftEnabledRules } from './left-enabled-rules.ts';
 import { holdKey, type Look, scheduleKey } from './look.ts';
 import { INTERVAL_MS, SETTLE_MS, STALE_AFTER_MS } from './model-rules.ts';

@@ -1,4 +1,4 @@
-import { readConsole } from '#lib/use-cases/read-console.ts';
+import { readConsole } from '#lib/use-cases/console/read-console.ts';
 import { ADMIN } from './administrator.ts';
 import { createCaller } from './caller.ts';
 import { NOTHING } from './fate.ts';

@@ -1,6 +1,6 @@
-import { decide } from '#lib/domain/gate.ts';
+import { decide } from '#lib/domain/gate/gate.ts';
 import type { Principal } from '#lib/domain/principal.ts';
-import { isOpen, type Window } from '#lib/domain/window.ts';
+import { isOpen, type Window } from '#lib/domain/window/window.ts';
 import type { FakeDatabase } from '../fakes/fake-database.ts';
 import { createFakeReplicaRegistry } from '../fakes/fake-replica-registry.ts';
 import { createFakeWindowStore } from '../fakes/fake-window-store.ts';
@@ -27,7 +27,7 @@ export type ReplicaProcess = {
 };
 
 /**
- * Beats, then reads, as `lib/adapters/prisma/window-snapshot.ts` does; a new state is said at once, and the first
+ * Beats, then reads, as `lib/adapters/prisma/window/window-snapshot.ts` does; a new state is said at once, and the first
  * one is in force only then.
  */
 export function createReplicaProcess(database: FakeDatabase, id: string): ReplicaProcess {

@@ -1,4 +1,4 @@
-import { type Hold, isUnresolved, type ScheduleState } from '#lib/domain/schedule.ts';
+import { type Hold, isUnresolved, type ScheduleState } from '#lib/domain/schedules/schedule.ts';
 import { type FakeAws, type FakeRule, fakeRule, ruleKey } from '../fakes/fake-aws.ts';
 import type { FakeDatabase } from '../fakes/fake-database.ts';
 import { FIRES_ON_MS } from './model-rules.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { reconcile } from '#lib/use-cases/reconcile.ts';
+import { reconcile } from '#lib/use-cases/tick/reconcile.ts';
 import { type Action, processOf } from './action.ts';
 import { maintenanceDepsOf } from './maintenance-deps-of.ts';
 

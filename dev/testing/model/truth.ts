@@ -1,5 +1,5 @@
-import { type Hold, isUnresolved } from '#lib/domain/schedule.ts';
-import { isOpen } from '#lib/domain/window.ts';
+import { type Hold, isUnresolved } from '#lib/domain/schedules/schedule.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import type { ScheduleRef } from '#lib/ports/schedule-control.ts';
 import type { CommitResult, WindowChange } from '#lib/ports/window-store.ts';
 import type { FakeAws } from '../fakes/fake-aws.ts';

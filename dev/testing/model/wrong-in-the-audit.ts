@@ -1,4 +1,4 @@
-import type { Hold } from '#lib/domain/schedule.ts';
+import type { Hold } from '#lib/domain/schedules/schedule.ts';
 import type { FakeAuditRow } from '../fakes/fake-database.ts';
 
 /** There is one entry for each transition: each begins where the one before has ended, and nothing is left out. */

@@ -1,5 +1,5 @@
-import { type Hold, isUnresolved } from '#lib/domain/schedule.ts';
-import { isOpen } from '#lib/domain/window.ts';
+import { type Hold, isUnresolved } from '#lib/domain/schedules/schedule.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import type { ModelWorld } from './model-world.ts';
 import type { RuleHistory } from './rule-history.ts';
 

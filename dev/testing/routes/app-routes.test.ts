@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unstable_doesMiddlewareMatch as doesMiddlewareMatch } from 'next/experimental/testing/server.js';
 import { expect, test } from 'vitest';
-import { NOT_FOUND_ROUTES, ROUTES } from '#lib/domain/surfaces.ts';
+import { NOT_FOUND_ROUTES, ROUTES } from '#lib/domain/gate/surfaces.ts';
 import { config } from '../../../middleware.ts';
 import { appRoutes, publicFiles } from './app-routes.ts';
 import { ungatedHandlers } from './ungated-handlers.ts';

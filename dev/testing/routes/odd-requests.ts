@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NOT_FOUND_ROUTES, ROUTES } from '#lib/domain/surfaces.ts';
+import { NOT_FOUND_ROUTES, ROUTES } from '#lib/domain/gate/surfaces.ts';
 import { FORGED_HEADERS, ROUTER_HEADERS } from './forged-headers.ts';
 import { withValues } from './with-values.ts';
 

@@ -1,4 +1,4 @@
-import type { FailureKind } from '#lib/domain/observation.ts';
+import type { FailureKind } from '#lib/domain/drain/observation.ts';
 
 /** Errors by name, as the service models and the SDK name them; messages may change, names do not. */
 const KIND_BY_NAME: Readonly<Record<string, FailureKind>> = {

@@ -1,5 +1,5 @@
 import { DescribeClustersCommand, type ECSClient } from '@aws-sdk/client-ecs';
-import type { Failure } from '#lib/domain/observation.ts';
+import type { Failure } from '#lib/domain/drain/observation.ts';
 import { awsFailure } from './aws-failure.ts';
 import { inBatches } from './in-batches.ts';
 import { withDeadline } from './with-deadline.ts';

@@ -1,6 +1,6 @@
 import { DescribeRuleCommand, type EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import type { FailureKind } from '#lib/domain/observation.ts';
-import type { Schedule } from '#lib/domain/schedule.ts';
+import type { FailureKind } from '#lib/domain/drain/observation.ts';
+import type { Schedule } from '#lib/domain/schedules/schedule.ts';
 import type { ScheduleRef } from '#lib/ports/schedule-control.ts';
 import { awsFailure, isNamed } from './aws-failure.ts';
 import { scheduleOf } from './rule-to-schedule.ts';

@@ -1,6 +1,6 @@
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import type { Failure } from '#lib/domain/observation.ts';
-import type { Schedule } from '#lib/domain/schedule.ts';
+import type { Failure } from '#lib/domain/drain/observation.ts';
+import type { Schedule } from '#lib/domain/schedules/schedule.ts';
 import type { Discovery, ScheduleRef } from '#lib/ports/schedule-control.ts';
 import { type Described, describeRule } from './describe-rule.ts';
 import { inBatches } from './in-batches.ts';

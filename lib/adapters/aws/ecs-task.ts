@@ -1,6 +1,6 @@
 import type { Task } from '@aws-sdk/client-ecs';
-import type { BusyTask } from '#lib/domain/busy-task.ts';
-import type { TaskRun } from '#lib/domain/task-run.ts';
+import type { BusyTask } from '#lib/domain/drain/busy-task.ts';
+import type { TaskRun } from '#lib/domain/drain/task-run.ts';
 
 /**
  * Whether the task has ended for good. Any word that is not known to mean so means busy. While its agent is

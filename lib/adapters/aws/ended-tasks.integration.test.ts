@@ -2,7 +2,7 @@ import { StopTaskCommand } from '@aws-sdk/client-ecs';
 import { describe, expect, test } from 'vitest';
 import type { WorldDefinition } from '#dev/local-aws/definition.ts';
 import { localAws } from '#dev/local-aws/testing.ts';
-import type { TaskRun } from '#lib/domain/task-run.ts';
+import type { TaskRun } from '#lib/domain/drain/task-run.ts';
 import { createClusterArns } from './cluster-arns.ts';
 import { createEndedTasks } from './ended-tasks.ts';
 

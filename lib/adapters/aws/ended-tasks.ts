@@ -1,6 +1,6 @@
 import type { ECSClient, Task } from '@aws-sdk/client-ecs';
-import type { Failure } from '#lib/domain/observation.ts';
-import type { TaskRun } from '#lib/domain/task-run.ts';
+import type { Failure } from '#lib/domain/drain/observation.ts';
+import type { TaskRun } from '#lib/domain/drain/task-run.ts';
 import type { EndedTasks } from '#lib/ports/ended-tasks.ts';
 import { awsFailure } from './aws-failure.ts';
 import { type ClusterArns, clusterName } from './cluster-arns.ts';

@@ -1,5 +1,5 @@
 import { type EventBridgeClient, ListRuleNamesByTargetCommand } from '@aws-sdk/client-eventbridge';
-import type { Failure } from '#lib/domain/observation.ts';
+import type { Failure } from '#lib/domain/drain/observation.ts';
 import { allPages } from './all-pages.ts';
 import { awsFailure } from './aws-failure.ts';
 import { type ClusterArns, clusterName } from './cluster-arns.ts';

@@ -1,5 +1,5 @@
 import type { Rule } from '@aws-sdk/client-eventbridge';
-import type { Schedule } from '#lib/domain/schedule.ts';
+import type { Schedule } from '#lib/domain/schedules/schedule.ts';
 import type { ScheduleRef } from '#lib/ports/schedule-control.ts';
 
 /** What DescribeRule and ListRules both tell of a rule. */

@@ -1,6 +1,6 @@
 import type { EventBridgeClient, Rule } from '@aws-sdk/client-eventbridge';
-import type { Failure } from '#lib/domain/observation.ts';
-import type { Schedule } from '#lib/domain/schedule.ts';
+import type { Failure } from '#lib/domain/drain/observation.ts';
+import type { Schedule } from '#lib/domain/schedules/schedule.ts';
 import type { Discovery } from '#lib/ports/schedule-control.ts';
 import { awsFailure, isNamed } from './aws-failure.ts';
 import type { NamedRule } from './describe-rules.ts';

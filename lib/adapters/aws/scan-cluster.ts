@@ -1,6 +1,6 @@
 import type { ECSClient, Task } from '@aws-sdk/client-ecs';
-import { afterAbsence, type BusyTask } from '#lib/domain/busy-task.ts';
-import type { Failure } from '#lib/domain/observation.ts';
+import { afterAbsence, type BusyTask } from '#lib/domain/drain/busy-task.ts';
+import type { Failure } from '#lib/domain/drain/observation.ts';
 import { awsFailure, isNamed } from './aws-failure.ts';
 import { clusterName } from './cluster-arns.ts';
 import { daemonTaskArns } from './daemon-tasks.ts';

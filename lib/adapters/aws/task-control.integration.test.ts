@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { localAws } from '#dev/local-aws/testing.ts';
-import type { BusyTask } from '#lib/domain/busy-task.ts';
+import type { BusyTask } from '#lib/domain/drain/busy-task.ts';
 import { createTaskControl } from './task-control.ts';
 
 const clusterArn = 'arn:aws:ecs:eu-west-1:111122223333:cluster/dataall';

@@ -1,5 +1,5 @@
 import { type ECSClient, StopTaskCommand } from '@aws-sdk/client-ecs';
-import type { BusyTask } from '#lib/domain/busy-task.ts';
+import type { BusyTask } from '#lib/domain/drain/busy-task.ts';
 import type { ControlResult } from '#lib/ports/schedule-control.ts';
 import type { TaskControl } from '#lib/ports/task-control.ts';
 import { awsFailure, isNamed } from './aws-failure.ts';

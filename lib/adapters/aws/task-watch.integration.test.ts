@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { WorldDefinition } from '#dev/local-aws/definition.ts';
 import type { LocalAwsOptions } from '#dev/local-aws/server.ts';
 import { localAws } from '#dev/local-aws/testing.ts';
-import type { BusyTask } from '#lib/domain/busy-task.ts';
+import type { BusyTask } from '#lib/domain/drain/busy-task.ts';
 import { createClusterArns } from './cluster-arns.ts';
 import { scanCluster } from './scan-cluster.ts';
 import { createTaskWatch } from './task-watch.ts';

@@ -1,5 +1,5 @@
 import type { ECSClient } from '@aws-sdk/client-ecs';
-import type { BusyTask } from '#lib/domain/busy-task.ts';
+import type { BusyTask } from '#lib/domain/drain/busy-task.ts';
 import type { TaskScan, TaskWatch } from '#lib/ports/task-watch.ts';
 import { awsFailure } from './aws-failure.ts';
 import { type ClusterArns, clusterName } from './cluster-arns.ts';

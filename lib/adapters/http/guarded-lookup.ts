@@ -1,6 +1,6 @@
 import { type LookupAddress, lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { leadsInside } from '#lib/domain/inside-the-network.ts';
+import { leadsInside } from '#lib/domain/input/inside-the-network.ts';
 
 /** All addresses of a name, as `dns.lookup` gives them. */
 export type Resolve = (

@@ -5,7 +5,7 @@ import {
   type RequestOptions,
 } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { leadsInside } from '#lib/domain/inside-the-network.ts';
+import { leadsInside } from '#lib/domain/input/inside-the-network.ts';
 import type { HealthCheck, HealthFinding } from '#lib/ports/health-check.ts';
 import { guardedLookup, LeadsInside, type Resolve, resolveByDns } from './guarded-lookup.ts';
 

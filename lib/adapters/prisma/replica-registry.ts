@@ -1,4 +1,4 @@
-import type { Replica } from '#lib/domain/replica.ts';
+import type { Replica } from '#lib/domain/drain/replica.ts';
 import type { ReplicaRegistry } from '#lib/ports/replica-registry.ts';
 import type { PrismaClient } from './generated/client.ts';
 

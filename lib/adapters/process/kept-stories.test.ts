@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { WindowStory } from '#lib/domain/window-record.ts';
+import type { WindowStory } from '#lib/domain/history/window-record.ts';
 import { createKeptStories } from './kept-stories.ts';
 
 const WINDOW = { id: 'a', version: 1 };

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { WindowStory } from '#lib/domain/window-record.ts';
+import type { WindowStory } from '#lib/domain/history/window-record.ts';
 import type { KeptStories } from '#lib/ports/kept-stories.ts';
 
 const KEPT_FOR_MS = 60_000;

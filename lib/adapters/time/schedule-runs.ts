@@ -1,6 +1,6 @@
 import type { Cron } from 'croner';
 import { LRUCache } from 'lru-cache';
-import { perhapsNoneIn, rateMs } from '#lib/domain/rate-expression.ts';
+import { perhapsNoneIn, rateMs } from '#lib/domain/schedules/rate-expression.ts';
 import type { RunsBetween, ScheduleRuns } from '#lib/ports/schedule-runs.ts';
 import { type CronExpression, parseCronExpression } from './cron-expression.ts';
 

@@ -7,7 +7,7 @@ import { asThisApplication } from '#dev/testing/this-application.ts';
 import { unconfirmedCookie } from '#dev/testing/unconfirmed-cookie.ts';
 import { wholeEnv } from '#dev/testing/whole-env.ts';
 import { application } from '#lib/compose.ts';
-import type { GateState } from '#lib/domain/gate.ts';
+import type { GateState } from '#lib/domain/gate/gate.ts';
 import { active, inactive } from '#lib/domain/testing.ts';
 import { requireAdministratorAction } from './administrator-action.ts';
 

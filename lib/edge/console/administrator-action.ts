@@ -1,5 +1,5 @@
 import { forbidden } from 'next/navigation';
-import { decide } from '#lib/domain/gate.ts';
+import { decide } from '#lib/domain/gate/gate.ts';
 import { isAdministrator, type User } from '#lib/domain/principal.ts';
 import { gateState } from '#lib/edge/gate/gate-state.ts';
 import { logDecision } from '#lib/edge/gate/log-decision.ts';

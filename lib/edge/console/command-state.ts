@@ -1,5 +1,5 @@
 import type { Outcome, Refusal } from '#lib/domain/refusal.ts';
-import type { StopTasksReport } from '#lib/use-cases/stop-tasks.ts';
+import type { StopTasksReport } from '#lib/use-cases/window/stop-tasks.ts';
 
 /** What the console is told after a command; null where nothing has been commanded yet. */
 export type CommandState =

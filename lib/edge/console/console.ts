@@ -1,6 +1,6 @@
 import { application } from '#lib/compose.ts';
-import type { ConsoleView } from '#lib/domain/console-view.ts';
-import type { Preflight } from '#lib/domain/preflight.ts';
+import type { ConsoleView } from '#lib/domain/drain/console-view.ts';
+import type { Preflight } from '#lib/domain/plans/preflight.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
 import { currentPrincipal } from '#lib/edge/session/current-principal.ts';
 

@@ -1,7 +1,7 @@
 import { application } from '#lib/compose.ts';
 import type { Principal } from '#lib/domain/principal.ts';
-import { type Hold, isToBeEnabled } from '#lib/domain/schedule.ts';
-import { isOpen } from '#lib/domain/window.ts';
+import { type Hold, isToBeEnabled } from '#lib/domain/schedules/schedule.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import { problemResponse } from '#lib/edge/gate/problem-response.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { application } from '#lib/compose.ts';
-import { MISSED_RUN_POLICIES } from '#lib/domain/missed-run.ts';
+import { isStorableText } from '#lib/domain/input/storable-text.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
-import { isStorableText } from '#lib/domain/storable-text.ts';
+import { MISSED_RUN_POLICIES } from '#lib/domain/schedules/missed-run.ts';
 import { currentPrincipal } from '#lib/edge/session/current-principal.ts';
 import type { MissedRunList } from '#lib/use-cases/missed-runs/list-missed-runs.ts';
 import { requireAdministratorAction } from './administrator-action.ts';

@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server';
 import { application } from '#lib/compose.ts';
-import type { Preflight } from '#lib/domain/preflight.ts';
+import type { Preflight } from '#lib/domain/plans/preflight.ts';
+import type { Span } from '#lib/domain/plans/window-plan.ts';
 import type { Principal } from '#lib/domain/principal.ts';
-import type { Span } from '#lib/domain/window-plan.ts';
 import { problemResponse } from '#lib/edge/gate/problem-response.ts';
 import { timesOf } from './plan-fields.ts';
 

@@ -1,7 +1,7 @@
 import { application } from '#lib/compose.ts';
+import type { UpcomingPlan, UpcomingPlans } from '#lib/domain/plans/upcoming-plan.ts';
+import type { PlanOccurrence } from '#lib/domain/plans/window-plan.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
-import type { UpcomingPlan, UpcomingPlans } from '#lib/domain/upcoming-plan.ts';
-import type { PlanOccurrence } from '#lib/domain/window-plan.ts';
 import { currentPrincipal } from '#lib/edge/session/current-principal.ts';
 
 /** What is planned, and what lately did not take place. */

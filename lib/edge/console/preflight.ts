@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { application } from '#lib/compose.ts';
-import { LONGEST_EXPECTED_MINUTES } from '#lib/domain/planned-end.ts';
 import type { Principal } from '#lib/domain/principal.ts';
+import { LONGEST_EXPECTED_MINUTES } from '#lib/domain/window/planned-end.ts';
 import { problemResponse } from '#lib/edge/gate/problem-response.ts';
 
 /**

@@ -11,9 +11,9 @@ import { asThisApplication } from '#dev/testing/this-application.ts';
 import { unconfirmedCookie } from '#dev/testing/unconfirmed-cookie.ts';
 import { wholeEnv } from '#dev/testing/whole-env.ts';
 import { application } from '#lib/compose.ts';
-import type { GateState } from '#lib/domain/gate.ts';
+import type { GateState } from '#lib/domain/gate/gate.ts';
 import { active, inactive, pending } from '#lib/domain/testing.ts';
-import type { Mode } from '#lib/domain/window.ts';
+import type { Mode } from '#lib/domain/window/window.ts';
 import { gateRequest } from './gate-request.ts';
 
 const readOnly = { ...pending, mode: 'READ-ONLY' } as const;

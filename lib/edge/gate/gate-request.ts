@@ -1,9 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { application } from '#lib/compose.ts';
-import { decide } from '#lib/domain/gate.ts';
+import { decide } from '#lib/domain/gate/gate.ts';
+import { classifyRequest, type Surface } from '#lib/domain/gate/request.ts';
+import { toldTo } from '#lib/domain/gate/told-to.ts';
 import { isAdministrator, type Principal } from '#lib/domain/principal.ts';
-import { classifyRequest, type Surface } from '#lib/domain/request.ts';
-import { toldTo } from '#lib/domain/told-to.ts';
 import { principalOf } from '#lib/edge/session/principal.ts';
 import { sendToRecheck } from '#lib/edge/session/send-to-recheck.ts';
 import { gateState } from './gate-state.ts';

@@ -1,7 +1,7 @@
 import { application } from '#lib/compose.ts';
-import { forcedState, stricter } from '#lib/domain/forced-state.ts';
-import type { GateState } from '#lib/domain/gate.ts';
-import { isOpen, type Mode, type Window } from '#lib/domain/window.ts';
+import { forcedState, stricter } from '#lib/domain/gate/forced-state.ts';
+import type { GateState } from '#lib/domain/gate/gate.ts';
+import { isOpen, type Mode, type Window } from '#lib/domain/window/window.ts';
 
 /**
  * What the gate goes by. With the module off there never is a window, but for one that is forced by this

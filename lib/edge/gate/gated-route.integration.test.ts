@@ -6,9 +6,9 @@ import { withValues } from '#dev/testing/routes/with-values.ts';
 import { sessionCookie } from '#dev/testing/session-cookie.ts';
 import { ADMIN, MEMBER, testApplication } from '#dev/testing/test-application.ts';
 import { asThisApplication } from '#dev/testing/this-application.ts';
+import { classifyRequest } from '#lib/domain/gate/request.ts';
 import type { User } from '#lib/domain/principal.ts';
-import { classifyRequest } from '#lib/domain/request.ts';
-import type { Mode } from '#lib/domain/window.ts';
+import type { Mode } from '#lib/domain/window/window.ts';
 
 type Handler = (request: NextRequest, context: unknown) => Promise<Response>;
 type Case = { readonly method: string; readonly path: string; readonly handle: Handler };

@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server';
-import { decide } from '#lib/domain/gate.ts';
+import { decide } from '#lib/domain/gate/gate.ts';
+import { classifyRequest } from '#lib/domain/gate/request.ts';
+import { toldTo } from '#lib/domain/gate/told-to.ts';
 import type { Principal } from '#lib/domain/principal.ts';
-import { classifyRequest } from '#lib/domain/request.ts';
-import { toldTo } from '#lib/domain/told-to.ts';
 import { principalOf } from '#lib/edge/session/principal.ts';
 import { gateState } from './gate-state.ts';
 import { logDecision } from './log-decision.ts';

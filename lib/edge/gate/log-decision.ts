@@ -1,5 +1,5 @@
 import { application } from '#lib/compose.ts';
-import type { Decision } from '#lib/domain/gate.ts';
+import type { Decision } from '#lib/domain/gate/gate.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 
 /** Logs a decision of the gate with its reason: refusals always, passes only when tracing. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { refusalCodeOf, wireCode } from '#lib/domain/gate/wire-code.ts';
 import { type RefusalCode, refuse } from '#lib/domain/refusal.ts';
-import { refusalCodeOf, wireCode } from '#lib/domain/wire-code.ts';
 import { problemResponse } from './problem-response.ts';
 import { STATUS_OF } from './refusal-status.ts';
 

@@ -1,5 +1,5 @@
+import { wireCode } from '#lib/domain/gate/wire-code.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { wireCode } from '#lib/domain/wire-code.ts';
 import { STATUS_OF } from './refusal-status.ts';
 
 const TITLES: Readonly<Record<number, string>> = {

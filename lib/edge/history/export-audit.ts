@@ -1,6 +1,6 @@
 import type { NextRequest } from 'next/server';
 import { application } from '#lib/compose.ts';
-import type { AuditEntry } from '#lib/domain/audit.ts';
+import type { AuditEntry } from '#lib/domain/audit/audit.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { problemResponse } from '#lib/edge/gate/problem-response.ts';
 import { answerExport, exportFormat } from './answer-export.ts';

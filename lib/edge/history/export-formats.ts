@@ -1,4 +1,4 @@
-import { type CsvCell, csvRecord } from '#lib/domain/csv.ts';
+import { type CsvCell, csvRecord } from '#lib/domain/history/csv.ts';
 
 export const EXPORT_FORMATS = ['csv', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -1,7 +1,7 @@
 import { application } from '#lib/compose.ts';
-import type { AuditEntry, AuditFilter } from '#lib/domain/audit.ts';
-import type { Page } from '#lib/domain/catalogue-page.ts';
-import type { HistoryFilter, ListedEntry } from '#lib/domain/history.ts';
+import type { AuditEntry, AuditFilter } from '#lib/domain/audit/audit.ts';
+import type { Page } from '#lib/domain/catalogue/catalogue-page.ts';
+import type { HistoryFilter, ListedEntry } from '#lib/domain/history/history.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
 import { currentPrincipal } from '#lib/edge/session/current-principal.ts';
 import type { PastWindow } from '#lib/use-cases/history/read-past-window.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isStorableText } from '#lib/domain/storable-text.ts';
+import { isStorableText } from '#lib/domain/input/storable-text.ts';
 
 /** An address's query as pages and route handlers have it. */
 export type QueryParams = Readonly<Record<string, string | string[] | undefined>>;

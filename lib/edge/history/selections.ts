@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { AUDIT_ACTIONS, type AuditSelection } from '#lib/domain/audit.ts';
-import { HISTORY_OUTCOMES, type HistorySelection } from '#lib/domain/history.ts';
-import { MODES } from '#lib/domain/window.ts';
+import { AUDIT_ACTIONS, type AuditSelection } from '#lib/domain/audit/audit.ts';
+import { HISTORY_OUTCOMES, type HistorySelection } from '#lib/domain/history/history.ts';
+import { MODES } from '#lib/domain/window/window.ts';
 import { DAY_BEGINS, DAY_IS_OVER, PART, type QueryParams, type ReadQuery, readQuery } from './read-query.ts';
 
 const HISTORY_FIELDS = {

@@ -1,4 +1,4 @@
-import { DEMO_TEAM } from '#lib/domain/demo-team.ts';
+import { DEMO_TEAM } from '#lib/domain/catalogue/demo-team.ts';
 import type { AskProvider } from './identity-finding.ts';
 
 export type DemoAccount = { readonly id: string; readonly name: string; readonly groups: string[] };

@@ -1,4 +1,4 @@
-import type { Confidentiality } from '#lib/domain/catalogue.ts';
+import type { Confidentiality } from '#lib/domain/catalogue/catalogue.ts';
 import type { Page } from './page.ts';
 
 export type DatasetRow = {

@@ -1,4 +1,4 @@
-import type { ShareStatus } from '#lib/domain/catalogue.ts';
+import type { ShareStatus } from '#lib/domain/catalogue/catalogue.ts';
 import type { Page } from './page.ts';
 
 export type ShareRow = {

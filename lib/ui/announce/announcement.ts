@@ -1,4 +1,4 @@
-import type { Mode } from '#lib/domain/window.ts';
+import type { Mode } from '#lib/domain/window/window.ts';
 
 /** What is announced of a planned window. */
 export type AnnouncedSpan = { readonly key: string; readonly startsAt: string; readonly endsAt: string };

@@ -1,4 +1,4 @@
-import type { Mode } from '#lib/domain/window.ts';
+import type { Mode } from '#lib/domain/window/window.ts';
 import { noticeKey } from '../notice/notice-key.ts';
 import type { Heard } from './announcement.ts';
 

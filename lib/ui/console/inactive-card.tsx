@@ -1,13 +1,13 @@
-import type { ConsoleView } from '#lib/domain/console-view.ts';
-import type { Mode } from '#lib/domain/window.ts';
+import type { ConsoleView } from '#lib/domain/drain/console-view.ts';
+import type { Mode } from '#lib/domain/window/window.ts';
 import { useTexts } from '#texts';
 import { Card } from '../primitives/card.tsx';
-import type { Command } from './command.ts';
-import { consoleStatus, stillRestored } from './console-status.ts';
-import type { PreviewPromise } from './preview-promise.ts';
+import type { Command } from './commands/command.ts';
 import { ReleasingList } from './releasing-list.tsx';
-import { StartForm } from './start-form.tsx';
+import type { PreviewPromise } from './start/preview-promise.ts';
+import { StartForm } from './start/start-form.tsx';
 import { StatusStrip } from './status-strip.tsx';
+import { consoleStatus, stillRestored } from './words/console-status.ts';
 
 type InactiveCardProps = {
   readonly view: ConsoleView;

@@ -1,6 +1,6 @@
-import type { Observation } from '#lib/domain/observation.ts';
+import type { Observation } from '#lib/domain/drain/observation.ts';
 import { useTexts } from '#texts';
-import { tellDuration } from './tell-duration.ts';
+import { tellDuration } from './words/tell-duration.ts';
 
 type LastCheckedProps = { readonly observation: Observation | null; readonly now: Date };
 

@@ -1,13 +1,13 @@
-import type { ConsoleView } from '#lib/domain/console-view.ts';
-import { isOpen, type Mode } from '#lib/domain/window.ts';
+import type { ConsoleView } from '#lib/domain/drain/console-view.ts';
+import { isOpen, type Mode } from '#lib/domain/window/window.ts';
 import { useTexts } from '#texts';
-import type { Command, OpenCommands } from './command.ts';
-import { consoleStatus } from './console-status.ts';
+import type { Command, OpenCommands } from './commands/command.ts';
 import { FollowPage } from './follow-page.tsx';
 import { InactiveCard } from './inactive-card.tsx';
 import { OpenCard } from './open-card.tsx';
-import type { PreviewPromise } from './preview-promise.ts';
+import type { PreviewPromise } from './start/preview-promise.ts';
 import { StatusAnnouncer } from './status-announcer.tsx';
+import { consoleStatus } from './words/console-status.ts';
 
 type MaintenanceConsoleProps = {
   readonly view: ConsoleView;

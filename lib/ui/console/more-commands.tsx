@@ -2,17 +2,17 @@
 
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import type { Blocker } from '#lib/domain/blocker.ts';
-import type { BusyTask } from '#lib/domain/busy-task.ts';
-import type { OpenWindow } from '#lib/domain/window.ts';
+import type { Blocker } from '#lib/domain/drain/blocker.ts';
+import type { BusyTask } from '#lib/domain/drain/busy-task.ts';
+import type { OpenWindow } from '#lib/domain/window/window.ts';
 import { useTexts } from '#texts';
 import { Button } from '../primitives/button.tsx';
 import { DropdownMenu, MenuItem, MenuSeparator } from '../primitives/dropdown-menu.tsx';
-import { ActivateAnywayDialog } from './activate-anyway-dialog.tsx';
-import { ChangeMessageDialog } from './change-message-dialog.tsx';
-import { ChangeModeDialog, OTHER_MODE } from './change-mode-dialog.tsx';
-import type { OpenCommands } from './command.ts';
-import { StopTasksDialog } from './stop-tasks-dialog.tsx';
+import { ChangeMessageDialog } from './commands/change-message-dialog.tsx';
+import { ChangeModeDialog, OTHER_MODE } from './commands/change-mode-dialog.tsx';
+import type { OpenCommands } from './commands/command.ts';
+import { ActivateAnywayDialog } from './drain/activate-anyway-dialog.tsx';
+import { StopTasksDialog } from './drain/stop-tasks-dialog.tsx';
 
 type MoreCommandsProps = {
   readonly window: OpenWindow;

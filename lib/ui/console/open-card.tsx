@@ -1,22 +1,22 @@
-import { isWaivable } from '#lib/domain/blocker.ts';
-import type { Mode } from '#lib/domain/window.ts';
+import { isWaivable } from '#lib/domain/drain/blocker.ts';
+import type { Mode } from '#lib/domain/window/window.ts';
 import { useTexts } from '#texts';
 import { Callout } from '../primitives/callout.tsx';
 import { Card, CardFooter } from '../primitives/card.tsx';
-import type { OpenCommands } from './command.ts';
-import { checkIsOverdue, consoleStatus, onlyTimeIsLeft } from './console-status.ts';
-import { longestFirst, type OpenView } from './drain-steps.ts';
-import { EndMaintenance } from './end-maintenance.tsx';
-import { ExtendButtons } from './extend-buttons.tsx';
+import type { OpenCommands } from './commands/command.ts';
+import { EndMaintenance } from './commands/end-maintenance.tsx';
+import { ExtendButtons } from './commands/extend-buttons.tsx';
+import { longestFirst, type OpenView } from './drain/drain-steps.ts';
+import { OutlookLines } from './drain/outlook-lines.tsx';
+import { StandingBlockers } from './drain/standing-blockers.tsx';
+import { StepList } from './drain/step-list.tsx';
 import { LastChecked } from './last-checked.tsx';
 import { MoreCommands } from './more-commands.tsx';
-import { OutlookLines } from './outlook-lines.tsx';
 import { OverdueCallout } from './overdue-callout.tsx';
-import { StandingBlockers } from './standing-blockers.tsx';
 import { StatusStrip } from './status-strip.tsx';
-import { StepList } from './step-list.tsx';
 import { WindowFacts } from './window-facts.tsx';
 import { WindowTermsList } from './window-terms-list.tsx';
+import { checkIsOverdue, consoleStatus, onlyTimeIsLeft } from './words/console-status.ts';
 
 type OpenCardProps = {
   readonly view: OpenView;

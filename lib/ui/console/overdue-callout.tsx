@@ -1,7 +1,7 @@
-import { isOverdue, overrunOf } from '#lib/domain/overrun.ts';
+import { isOverdue, overrunOf } from '#lib/domain/window/overrun.ts';
 import { useTexts } from '#texts';
 import { Callout } from '../primitives/callout.tsx';
-import { tellDuration } from './tell-duration.ts';
+import { tellDuration } from './words/tell-duration.ts';
 
 type OverdueCalloutProps = { readonly plannedEnd: Date | null; readonly now: Date };
 

@@ -1,11 +1,11 @@
-import type { HealthAnswer } from '#lib/domain/health-answer.ts';
-import type { OpenWindow } from '#lib/domain/window.ts';
-import type { AtEnd } from '#lib/domain/window-terms.ts';
+import type { HealthAnswer } from '#lib/domain/window/health-answer.ts';
+import type { OpenWindow } from '#lib/domain/window/window.ts';
+import type { AtEnd } from '#lib/domain/window/window-terms.ts';
 import { answerWords } from '#lib/texts/answer-words.ts';
 import { useTexts } from '#texts';
-import { ConsoleTime } from './console-time.tsx';
-import { aheadDuration } from './elapsed-words.ts';
-import { tellDuration } from './tell-duration.ts';
+import { ConsoleTime } from './words/console-time.tsx';
+import { aheadDuration } from './words/elapsed-words.ts';
+import { tellDuration } from './words/tell-duration.ts';
 
 type PlannedEndFactsProps = {
   readonly window: OpenWindow;

@@ -1,5 +1,5 @@
 import { CircleDot, TriangleAlert } from 'lucide-react';
-import type { Hold } from '#lib/domain/schedule.ts';
+import type { Hold } from '#lib/domain/schedules/schedule.ts';
 import { useTexts } from '#texts';
 
 /** Schedules that the last window still owes their state. A new window can start meanwhile and takes them over. */

@@ -8,11 +8,11 @@ import {
   Users,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Window } from '#lib/domain/window.ts';
+import type { Window } from '#lib/domain/window/window.ts';
 import { useTexts } from '#texts';
 import { cn } from '../cn.ts';
 import { TONE_LINE, TONE_MARK, TONE_SOFT, type Tone } from '../tone.ts';
-import type { ConsoleStatus } from './console-status.ts';
+import type { ConsoleStatus } from './words/console-status.ts';
 
 /** The element that the focus goes to when the status has changed under it. */
 export const STATUS_ID = 'maintenance-status';

@@ -1,11 +1,11 @@
-import type { BusyTask } from '#lib/domain/busy-task.ts';
-import type { Failure, KeptObservation } from '#lib/domain/observation.ts';
-import type { Override } from '#lib/domain/override.ts';
-import type { Replica } from '#lib/domain/replica.ts';
-import type { Hold, Schedule } from '#lib/domain/schedule.ts';
-import type { ActiveWindow, OpenWindow, PendingWindow } from '#lib/domain/window.ts';
-import { NO_TERMS } from '#lib/domain/window-terms.ts';
-import type { OpenView } from './drain-steps.ts';
+import type { BusyTask } from '#lib/domain/drain/busy-task.ts';
+import type { Failure, KeptObservation } from '#lib/domain/drain/observation.ts';
+import type { Replica } from '#lib/domain/drain/replica.ts';
+import type { Hold, Schedule } from '#lib/domain/schedules/schedule.ts';
+import type { Override } from '#lib/domain/window/override.ts';
+import type { ActiveWindow, OpenWindow, PendingWindow } from '#lib/domain/window/window.ts';
+import { NO_TERMS } from '#lib/domain/window/window-terms.ts';
+import type { OpenView } from './drain/drain-steps.ts';
 
 /** Believable parts of a console's view for tests; each test names only what it is about. */
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { OpenWindow } from '#lib/domain/window.ts';
+import type { OpenWindow } from '#lib/domain/window/window.ts';
 import { useTexts } from '#texts';
-import { ConsoleTime } from './console-time.tsx';
+import { ConsoleTime } from './words/console-time.tsx';
 
 type WindowFactsProps = { readonly window: OpenWindow; readonly now: Date };
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { HealthAnswer } from '#lib/domain/health-answer.ts';
-import type { OpenWindow } from '#lib/domain/window.ts';
+import type { HealthAnswer } from '#lib/domain/window/health-answer.ts';
+import type { OpenWindow } from '#lib/domain/window/window.ts';
 import { useTexts } from '#texts';
 import { cn } from '../cn.ts';
 import { MessageMarkdown } from '../message-markdown.tsx';
-import { ConsoleTime } from './console-time.tsx';
 import { PlannedEndFacts } from './planned-end-facts.tsx';
+import { ConsoleTime } from './words/console-time.tsx';
 
 type WindowTermsListProps = {
   readonly window: OpenWindow;

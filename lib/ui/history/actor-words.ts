@@ -1,4 +1,4 @@
-import { RECONCILER } from '#lib/domain/audit.ts';
+import { RECONCILER } from '#lib/domain/audit/audit.ts';
 import type { Texts } from '#lib/texts/translator.ts';
 
 /** Who has done it, for people: a name, or the application itself. */

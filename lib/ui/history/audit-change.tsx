@@ -1,6 +1,6 @@
-import type { AuditEntry } from '#lib/domain/audit.ts';
-import type { Json } from '#lib/domain/json.ts';
-import { differences } from '#lib/domain/json-difference.ts';
+import type { AuditEntry } from '#lib/domain/audit/audit.ts';
+import { differences } from '#lib/domain/audit/json-difference.ts';
+import type { Json } from '#lib/domain/input/json.ts';
 import { useTexts } from '#texts';
 
 /** What an entry has changed, value by value, behind a line that opens. */

@@ -1,4 +1,4 @@
-import { AUDIT_ACTIONS } from '#lib/domain/audit.ts';
+import { AUDIT_ACTIONS } from '#lib/domain/audit/audit.ts';
 import { useTexts } from '#texts';
 import { FilterForm } from '../list/filter-form.tsx';
 import { Field } from '../primitives/field.tsx';

@@ -1,4 +1,4 @@
-import { type AuditEntry, RECONCILER } from '#lib/domain/audit.ts';
+import { type AuditEntry, RECONCILER } from '#lib/domain/audit/audit.ts';
 import { useTexts } from '#texts';
 import { LocalTime } from '../local-time.tsx';
 import { type Column, Table } from '../primitives/table.tsx';

@@ -1,5 +1,5 @@
-import { HISTORY_OUTCOMES } from '#lib/domain/history.ts';
-import { MODES } from '#lib/domain/window.ts';
+import { HISTORY_OUTCOMES } from '#lib/domain/history/history.ts';
+import { MODES } from '#lib/domain/window/window.ts';
 import { useTexts } from '#texts';
 import { FilterForm } from '../list/filter-form.tsx';
 import { Field } from '../primitives/field.tsx';

@@ -1,4 +1,4 @@
-import { drainMs, type ListedEntry, modesInOrder } from '#lib/domain/history.ts';
+import { drainMs, type ListedEntry, modesInOrder } from '#lib/domain/history/history.ts';
 import { missedWords } from '#lib/texts/missed-words.ts';
 import type { Texts } from '#lib/texts/translator.ts';
 import { useTexts } from '#texts';

@@ -9,7 +9,7 @@ import {
   type LucideIcon,
   SkipForward,
 } from 'lucide-react';
-import type { HistoryOutcome } from '#lib/domain/history.ts';
+import type { HistoryOutcome } from '#lib/domain/history/history.ts';
 import { useTexts } from '#texts';
 import { Badge } from '../primitives/badge.tsx';
 import type { Tone } from '../tone.ts';

@@ -1,9 +1,9 @@
 'use client';
 
-import type { ReportLink } from '#lib/domain/report-link.ts';
+import type { ReportLink } from '#lib/domain/history/report-link.ts';
 import { useTexts } from '#texts';
-import type { Command } from '../console/command.ts';
-import { useCommand } from '../console/use-command.ts';
+import type { Command } from '../console/commands/command.ts';
+import { useCommand } from '../console/commands/use-command.ts';
 import { LocalTime } from '../local-time.tsx';
 import { Button } from '../primitives/button.tsx';
 

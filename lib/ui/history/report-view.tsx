@@ -1,5 +1,5 @@
-import type { ReportLink } from '#lib/domain/report-link.ts';
-import type { WindowStory } from '#lib/domain/window-record.ts';
+import type { ReportLink } from '#lib/domain/history/report-link.ts';
+import type { WindowStory } from '#lib/domain/history/window-record.ts';
 import { useTexts } from '#texts';
 import { LocalTime } from '../local-time.tsx';
 import { Callout } from '../primitives/callout.tsx';

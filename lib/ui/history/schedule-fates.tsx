@@ -1,4 +1,4 @@
-import type { ScheduleFate } from '#lib/domain/schedule-fate.ts';
+import type { ScheduleFate } from '#lib/domain/history/schedule-fate.ts';
 import type { Texts } from '#lib/texts/translator.ts';
 import { useTexts } from '#texts';
 import { LocalTime } from '../local-time.tsx';

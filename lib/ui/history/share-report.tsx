@@ -3,11 +3,11 @@
 import { Share2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import type { ReportLink } from '#lib/domain/history/report-link.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import type { ReportLink } from '#lib/domain/report-link.ts';
 import { refusalWords } from '#lib/texts/refusal-words.ts';
 import { useTexts } from '#texts';
-import type { Command } from '../console/command.ts';
+import type { Command } from '../console/commands/command.ts';
 import { Button } from '../primitives/button.tsx';
 import { Callout } from '../primitives/callout.tsx';
 import { Dialog } from '../primitives/dialog.tsx';

@@ -1,4 +1,4 @@
-import type { WindowRecord } from '#lib/domain/window-record.ts';
+import type { WindowRecord } from '#lib/domain/history/window-record.ts';
 import type { Texts } from '#lib/texts/translator.ts';
 import { actorWords } from './actor-words.ts';
 

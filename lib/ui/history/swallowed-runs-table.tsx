@@ -1,4 +1,4 @@
-import type { SwallowedRuns } from '#lib/domain/window-record.ts';
+import type { SwallowedRuns } from '#lib/domain/history/window-record.ts';
 import { useTexts } from '#texts';
 import { type Column, Table } from '../primitives/table.tsx';
 import { missedRunsWords } from './swallowed-runs-words.ts';

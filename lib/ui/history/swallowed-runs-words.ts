@@ -1,5 +1,5 @@
-import { perhapsMissedNone } from '#lib/domain/missed-run.ts';
-import type { SwallowedRuns } from '#lib/domain/window-record.ts';
+import type { SwallowedRuns } from '#lib/domain/history/window-record.ts';
+import { perhapsMissedNone } from '#lib/domain/schedules/missed-run.ts';
 import type { Texts } from '#lib/texts/translator.ts';
 
 /** How many runs of one schedule were missed, as surely as anybody can know. */

@@ -1,4 +1,4 @@
-import { tellDuration } from '../console/tell-duration.ts';
+import { tellDuration } from '../console/words/tell-duration.ts';
 
 /** So many milliseconds in the two units that matter: "6 min", "2 h 5 min". */
 export function tellMs(ms: number): string {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { auditDetail } from '#lib/domain/audit-detail.ts';
-import type { TimelineEvent, TimelineLine } from '#lib/domain/timeline.ts';
+import { auditDetail } from '#lib/domain/audit/audit-detail.ts';
+import type { TimelineEvent, TimelineLine } from '#lib/domain/history/timeline.ts';
 import { useTexts } from '#texts';
 import { cn } from '../cn.ts';
 import { LocalTime } from '../local-time.tsx';

@@ -1,6 +1,6 @@
-import type { WaitedTask } from '#lib/domain/window-record.ts';
+import type { WaitedTask } from '#lib/domain/history/window-record.ts';
 import { useTexts } from '#texts';
-import { startedByWords } from '../console/started-by-words.ts';
+import { startedByWords } from '../console/drain/started-by-words.ts';
 import { LocalTime } from '../local-time.tsx';
 import { type Column, Table } from '../primitives/table.tsx';
 import { tellMs } from './tell-ms.ts';

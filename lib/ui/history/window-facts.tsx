@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
-import { firstPlannedEnd } from '#lib/domain/audit-detail.ts';
-import { type ListedEntry, modesInOrder } from '#lib/domain/history.ts';
-import type { WindowStory } from '#lib/domain/window-record.ts';
+import { firstPlannedEnd } from '#lib/domain/audit/audit-detail.ts';
+import { type ListedEntry, modesInOrder } from '#lib/domain/history/history.ts';
+import type { WindowStory } from '#lib/domain/history/window-record.ts';
 import type { Texts } from '#lib/texts/translator.ts';
 import { useTexts } from '#texts';
 import { type Fact, Facts } from '../facts.tsx';

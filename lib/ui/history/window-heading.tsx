@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { HistoryEntry } from '#lib/domain/history.ts';
+import type { HistoryEntry } from '#lib/domain/history/history.ts';
 import { useTexts } from '#texts';
 import { LocalTime } from '../local-time.tsx';
 import { IntentLink } from '../primitives/intent-link.tsx';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { scheduleCounts, scheduleFates } from '#lib/domain/schedule-fate.ts';
-import { timeline } from '#lib/domain/timeline.ts';
-import type { WindowStory } from '#lib/domain/window-record.ts';
+import { scheduleCounts, scheduleFates } from '#lib/domain/history/schedule-fate.ts';
+import { timeline } from '#lib/domain/history/timeline.ts';
+import type { WindowStory } from '#lib/domain/history/window-record.ts';
 import { useTexts } from '#texts';
-import { BusyChart } from '../console/busy-chart.tsx';
+import { BusyChart } from '../console/drain/busy-chart.tsx';
 import { Card, CardBody, CardHeader } from '../primitives/card.tsx';
 import { ScheduleFates } from './schedule-fates.tsx';
 import { SwallowedRunsTable } from './swallowed-runs-table.tsx';

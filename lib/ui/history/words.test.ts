@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { AUDIT_ACTIONS } from '#lib/domain/audit.ts';
-import { HISTORY_OUTCOMES } from '#lib/domain/history.ts';
-import { TIMELINE_EVENTS } from '#lib/domain/timeline.ts';
-import type { SwallowedRuns } from '#lib/domain/window-record.ts';
+import { AUDIT_ACTIONS } from '#lib/domain/audit/audit.ts';
+import { HISTORY_OUTCOMES } from '#lib/domain/history/history.ts';
+import { TIMELINE_EVENTS } from '#lib/domain/history/timeline.ts';
+import type { SwallowedRuns } from '#lib/domain/history/window-record.ts';
 import { textsForTest } from '#lib/texts/testing.ts';
 import { startedByWords } from './started-by-words.ts';
 import { missedRunsWords, missedSchedulesWords } from './swallowed-runs-words.ts';

@@ -1,4 +1,4 @@
-import type { MissedNotice, PlanNotice } from '#lib/domain/window-plan.ts';
+import type { MissedNotice, PlanNotice } from '#lib/domain/plans/window-plan.ts';
 import { useTexts } from '#texts';
 import { BannerMessage } from '../banner-message.tsx';
 import type { Audience } from '../maintenance-banner.tsx';

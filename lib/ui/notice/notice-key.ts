@@ -1,4 +1,4 @@
-import type { MissedNotice, PlanNotice } from '#lib/domain/window-plan.ts';
+import type { MissedNotice, PlanNotice } from '#lib/domain/plans/window-plan.ts';
 
 /**
  * What stands for a notice where it is remembered that somebody has read it: another for whatever else a changed plan

@@ -1,4 +1,4 @@
-import type { Span } from '#lib/domain/window-plan.ts';
+import type { Span } from '#lib/domain/plans/window-plan.ts';
 import type { Texts } from '#lib/texts/translator.ts';
 
 const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };

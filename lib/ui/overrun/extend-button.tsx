@@ -1,8 +1,8 @@
 'use client';
 
 import { useTexts } from '#texts';
-import type { Command } from '../console/command.ts';
-import { useCommand } from '../console/use-command.ts';
+import type { Command } from '../console/commands/command.ts';
+import { useCommand } from '../console/commands/use-command.ts';
 import { Button } from '../primitives/button.tsx';
 
 type ExtendButtonProps = { readonly extend: Command; readonly windowId: string };

@@ -2,10 +2,10 @@
 
 import { AlarmClock } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Overrun } from '#lib/domain/overrun.ts';
+import type { Overrun } from '#lib/domain/window/overrun.ts';
 import { useTexts } from '#texts';
 import { cn } from '../cn.ts';
-import type { Command } from '../console/command.ts';
+import type { Command } from '../console/commands/command.ts';
 import { AboutTime } from '../planned-end.tsx';
 import { Button } from '../primitives/button.tsx';
 import { LengthSince } from '../time/length-since.tsx';

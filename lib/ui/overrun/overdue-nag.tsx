@@ -3,7 +3,7 @@
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { useTexts } from '#texts';
-import type { Command } from '../console/command.ts';
+import type { Command } from '../console/commands/command.ts';
 import { OverdueCallout } from './overdue-callout.tsx';
 import { OverdueTitle } from './overdue-title.tsx';
 import { useOverrun } from './use-overrun.ts';

@@ -1,4 +1,4 @@
-import type { Overrun } from '#lib/domain/overrun.ts';
+import type { Overrun } from '#lib/domain/window/overrun.ts';
 import type { Tone } from '../tone.ts';
 
 /** The later, the louder. */

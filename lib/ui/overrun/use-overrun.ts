@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
-import { nextOverrunInMs, type Overrun, overrunOf } from '#lib/domain/overrun.ts';
+import { nextOverrunInMs, type Overrun, overrunOf } from '#lib/domain/window/overrun.ts';
 import { type Look, useServerTime } from '../time/use-server-time.ts';
 
 /** How late a window is, also on a page that stays open. `madeAt`: when the page was made. */

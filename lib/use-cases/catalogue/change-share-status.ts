@@ -1,8 +1,8 @@
-import type { Share } from '#lib/domain/catalogue.ts';
-import { seesShare } from '#lib/domain/catalogue-access.ts';
+import type { Share } from '#lib/domain/catalogue/catalogue.ts';
+import { seesShare } from '#lib/domain/catalogue/catalogue-access.ts';
+import { nextShareStatus, type ShareCommand } from '#lib/domain/catalogue/share-status.ts';
 import type { Principal, User } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
-import { nextShareStatus, type ShareCommand } from '#lib/domain/share-status.ts';
 import { requireUser } from '#lib/use-cases/authorise.ts';
 import type { CatalogueDeps } from './deps.ts';
 import { changedMeanwhile, notFound } from './refusals.ts';

@@ -1,5 +1,5 @@
-import type { Dataset, NewDataset } from '#lib/domain/catalogue.ts';
-import { mayActFor, seesEnvironment } from '#lib/domain/catalogue-access.ts';
+import type { Dataset, NewDataset } from '#lib/domain/catalogue/catalogue.ts';
+import { mayActFor, seesEnvironment } from '#lib/domain/catalogue/catalogue-access.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
 import { requireUser } from '#lib/use-cases/authorise.ts';

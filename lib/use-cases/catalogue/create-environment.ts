@@ -1,5 +1,5 @@
-import type { Environment, NewEnvironment } from '#lib/domain/catalogue.ts';
-import { mayActFor } from '#lib/domain/catalogue-access.ts';
+import type { Environment, NewEnvironment } from '#lib/domain/catalogue/catalogue.ts';
+import { mayActFor } from '#lib/domain/catalogue/catalogue-access.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
 import { requireUser } from '#lib/use-cases/authorise.ts';

@@ -1,4 +1,4 @@
-import { mayChange, seesEnvironment } from '#lib/domain/catalogue-access.ts';
+import { mayChange, seesEnvironment } from '#lib/domain/catalogue/catalogue-access.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
 import { requireUser } from '#lib/use-cases/authorise.ts';

@@ -1,6 +1,6 @@
-import type { Environment, EnvironmentFilter } from '#lib/domain/catalogue.ts';
-import { visibility } from '#lib/domain/catalogue-access.ts';
-import type { Page } from '#lib/domain/catalogue-page.ts';
+import type { Environment, EnvironmentFilter } from '#lib/domain/catalogue/catalogue.ts';
+import { visibility } from '#lib/domain/catalogue/catalogue-access.ts';
+import type { Page } from '#lib/domain/catalogue/catalogue-page.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
 import { requireUser } from '#lib/use-cases/authorise.ts';

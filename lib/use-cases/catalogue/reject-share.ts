@@ -1,5 +1,5 @@
-import type { Share } from '#lib/domain/catalogue.ts';
-import { decides } from '#lib/domain/catalogue-access.ts';
+import type { Share } from '#lib/domain/catalogue/catalogue.ts';
+import { decides } from '#lib/domain/catalogue/catalogue-access.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
 import { changeShareStatus } from './change-share-status.ts';

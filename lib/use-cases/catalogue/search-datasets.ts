@@ -1,5 +1,5 @@
-import type { DatasetFilter, DatasetLink } from '#lib/domain/catalogue.ts';
-import type { Page } from '#lib/domain/catalogue-page.ts';
+import type { DatasetFilter, DatasetLink } from '#lib/domain/catalogue/catalogue.ts';
+import type { Page } from '#lib/domain/catalogue/catalogue-page.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
 import { requireUser } from '#lib/use-cases/authorise.ts';

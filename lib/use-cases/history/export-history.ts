@@ -1,5 +1,5 @@
-import type { AuditEntry, AuditSelection } from '#lib/domain/audit.ts';
-import type { HistoryEntry, HistorySelection } from '#lib/domain/history.ts';
+import type { AuditEntry, AuditSelection } from '#lib/domain/audit/audit.ts';
+import type { HistoryEntry, HistorySelection } from '#lib/domain/history/history.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
 import { requireAdministrator } from '#lib/use-cases/authorise.ts';

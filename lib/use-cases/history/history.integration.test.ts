@@ -3,12 +3,12 @@ import { moveClock } from '#dev/testing/database-clock.ts';
 import { insertPlan } from '#dev/testing/planned-window.ts';
 import { RULES, rule } from '#dev/testing/story-world.ts';
 import { ADMIN, MEMBER, type TestApplication, testApplication } from '#dev/testing/test-application.ts';
-import type { HistoryEntry, HistorySelection } from '#lib/domain/history.ts';
-import { perhapsMissedNone } from '#lib/domain/missed-run.ts';
+import type { HistoryEntry, HistorySelection } from '#lib/domain/history/history.ts';
+import { scheduleCounts, scheduleFates } from '#lib/domain/history/schedule-fate.ts';
+import { timeline } from '#lib/domain/history/timeline.ts';
 import { NOBODY } from '#lib/domain/principal.ts';
-import { scheduleCounts, scheduleFates } from '#lib/domain/schedule-fate.ts';
-import { timeline } from '#lib/domain/timeline.ts';
-import { isOpen } from '#lib/domain/window.ts';
+import { perhapsMissedNone } from '#lib/domain/schedules/missed-run.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import { rows } from '../../../e2e/database.ts';
 
 const START = { mode: 'READ-ONLY', reason: 'release 2.8', message: null, withoutSchedules: true };

@@ -1,5 +1,5 @@
-import type { Page } from '#lib/domain/catalogue-page.ts';
-import type { HistoryFilter, ListedEntry } from '#lib/domain/history.ts';
+import type { Page } from '#lib/domain/catalogue/catalogue-page.ts';
+import type { HistoryFilter, ListedEntry } from '#lib/domain/history/history.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
 import { requireAdministrator } from '#lib/use-cases/authorise.ts';

@@ -1,5 +1,5 @@
-import type { AuditEntry } from '#lib/domain/audit.ts';
-import type { WindowStory } from '#lib/domain/window-record.ts';
+import type { AuditEntry } from '#lib/domain/audit/audit.ts';
+import type { WindowStory } from '#lib/domain/history/window-record.ts';
 import type { HistoryDeps } from './history-deps.ts';
 
 /** Entries of one window that are told; three hundred schedules that all drift leave fewer. */

@@ -1,8 +1,8 @@
-import { isUuid } from '#lib/domain/is-uuid.ts';
+import type { ReportLink } from '#lib/domain/history/report-link.ts';
+import type { WindowStory } from '#lib/domain/history/window-record.ts';
+import { isUuid } from '#lib/domain/input/is-uuid.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
-import type { ReportLink } from '#lib/domain/report-link.ts';
-import type { WindowStory } from '#lib/domain/window-record.ts';
 import { requireAdministrator } from '#lib/use-cases/authorise.ts';
 import type { HistoryDeps } from './history-deps.ts';
 import { loadStory } from './load-story.ts';

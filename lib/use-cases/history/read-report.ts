@@ -1,7 +1,7 @@
+import type { ReportLink } from '#lib/domain/history/report-link.ts';
+import { reportStory } from '#lib/domain/history/report-story.ts';
+import type { WindowStory } from '#lib/domain/history/window-record.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
-import type { ReportLink } from '#lib/domain/report-link.ts';
-import { reportStory } from '#lib/domain/report-story.ts';
-import type { WindowStory } from '#lib/domain/window-record.ts';
 import type { HistoryDeps } from './history-deps.ts';
 import { loadStory } from './load-story.ts';
 import { canBeReportSecret, hashOfReportSecret } from './report-secret.ts';

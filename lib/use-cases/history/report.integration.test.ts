@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ADMIN, MEMBER, type TestApplication, testApplication } from '#dev/testing/test-application.ts';
 import { NOBODY } from '#lib/domain/principal.ts';
-import { isOpen } from '#lib/domain/window.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import { rows } from '../../../e2e/database.ts';
 
 const START = { mode: 'NO-ACCESS', reason: 'release 2.8', message: null, withoutSchedules: true };

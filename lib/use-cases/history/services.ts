@@ -1,5 +1,5 @@
-import type { AuditSelection } from '#lib/domain/audit.ts';
-import type { HistoryFilter, HistorySelection } from '#lib/domain/history.ts';
+import type { AuditSelection } from '#lib/domain/audit/audit.ts';
+import type { HistoryFilter, HistorySelection } from '#lib/domain/history/history.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { exportAudit, exportHistory } from './export-history.ts';
 import type { HistoryDeps } from './history-deps.ts';

@@ -1,7 +1,7 @@
-import { isUuid } from '#lib/domain/is-uuid.ts';
+import { REPORT_VALID_DAYS, type SharedReport } from '#lib/domain/history/report-link.ts';
+import { isUuid } from '#lib/domain/input/is-uuid.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
-import { REPORT_VALID_DAYS, type SharedReport } from '#lib/domain/report-link.ts';
 import { requireAdministrator } from '#lib/use-cases/authorise.ts';
 import type { HistoryDeps } from './history-deps.ts';
 import { hashOfReportSecret, newReportSecret } from './report-secret.ts';

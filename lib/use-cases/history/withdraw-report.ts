@@ -1,4 +1,4 @@
-import { isUuid } from '#lib/domain/is-uuid.ts';
+import { isUuid } from '#lib/domain/input/is-uuid.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
 import { requireAdministrator } from '#lib/use-cases/authorise.ts';

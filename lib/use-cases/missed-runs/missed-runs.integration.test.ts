@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { databaseTime, moveClock } from '#dev/testing/database-clock.ts';
 import { ruleStates, START } from '#dev/testing/story-world.ts';
 import { ADMIN, MEMBER, type TestApplication, testApplication } from '#dev/testing/test-application.ts';
-import type { MissedRunView } from '#lib/domain/missed-run.ts';
+import type { MissedRunView } from '#lib/domain/schedules/missed-run.ts';
 
 const MINUTE = 60;
 const HOUR = 3600;

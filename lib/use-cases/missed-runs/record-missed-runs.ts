@@ -1,4 +1,4 @@
-import { REMEMBERED_MS, type ReleasedHold, staggered } from '#lib/domain/missed-run.ts';
+import { REMEMBERED_MS, type ReleasedHold, staggered } from '#lib/domain/schedules/missed-run.ts';
 import type { FoundMissedRun } from '#lib/ports/missed-run-store.ts';
 import type { ScheduleRuns } from '#lib/ports/schedule-runs.ts';
 import type { MissedRunDeps } from './missed-run-deps.ts';

@@ -1,6 +1,6 @@
-import type { MissedRunPolicy } from '#lib/domain/missed-run.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
+import type { MissedRunPolicy } from '#lib/domain/schedules/missed-run.ts';
 import { authoriseCommand } from '#lib/use-cases/authorise-command.ts';
 import type { MissedRunDeps } from './missed-run-deps.ts';
 

@@ -5,7 +5,7 @@ import { createFakeHoldLedger } from '#dev/testing/fakes/fake-hold-ledger.ts';
 import { createFakeMissedRunStore } from '#dev/testing/fakes/fake-missed-run-store.ts';
 import { createFakeWindowStore } from '#dev/testing/fakes/fake-window-store.ts';
 import { createScheduleRuns } from '#lib/adapters/time/schedule-runs.ts';
-import { perhapsMissedNone } from '#lib/domain/missed-run.ts';
+import { perhapsMissedNone } from '#lib/domain/schedules/missed-run.ts';
 import type { StartResult } from '#lib/ports/task-starter.ts';
 import type { MissedRunDeps } from './missed-run-deps.ts';
 import { tendMissedRuns } from './tend-missed-runs.ts';

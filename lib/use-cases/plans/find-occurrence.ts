@@ -1,5 +1,5 @@
+import type { Span, WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
-import type { Span, WindowPlan } from '#lib/domain/window-plan.ts';
 import type { Recurrence } from '#lib/ports/recurrence.ts';
 import { leftOut, spanFrom } from './next-occurrence.ts';
 

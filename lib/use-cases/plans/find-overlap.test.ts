@@ -4,7 +4,7 @@ import { inHours, newPlan } from '#dev/testing/contracts/plans.ts';
 import { fuzzRuns } from '#dev/testing/fuzz-runs.ts';
 import { createCronRecurrence } from '#lib/adapters/time/cron-recurrence.ts';
 import { createZonedTimes } from '#lib/adapters/time/zoned-times.ts';
-import { overlaps, type Span, type WindowPlan } from '#lib/domain/window-plan.ts';
+import { overlaps, type Span, type WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import { findOverlap } from './find-overlap.ts';
 import { spanFrom } from './next-occurrence.ts';
 import { claimedBy } from './occurrences-between.ts';

@@ -1,4 +1,4 @@
-import { overlaps, type Span, type WindowPlan } from '#lib/domain/window-plan.ts';
+import { overlaps, type Span, type WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import type { Recurrence } from '#lib/ports/recurrence.ts';
 import { occurrencesBetween } from './occurrences-between.ts';
 

@@ -1,6 +1,6 @@
-import { isUuid } from '#lib/domain/is-uuid.ts';
+import { isUuid } from '#lib/domain/input/is-uuid.ts';
+import type { PlanOccurrence, WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
-import type { PlanOccurrence, WindowPlan } from '#lib/domain/window-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import { tellSpan } from './tell-times.ts';
 

@@ -1,7 +1,7 @@
-import { hasProblems } from '#lib/domain/field-problems.ts';
+import { hasProblems } from '#lib/domain/input/field-problems.ts';
+import type { ForeseenTimes } from '#lib/domain/plans/upcoming-plan.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
-import type { ForeseenTimes } from '#lib/domain/upcoming-plan.ts';
 import { authoriseCommand } from '#lib/use-cases/authorise-command.ts';
 import { claimedBy } from './occurrences-between.ts';
 import { overlapProblem } from './overlap-problem.ts';

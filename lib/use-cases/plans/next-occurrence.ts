@@ -1,4 +1,4 @@
-import type { Span, WindowPlan } from '#lib/domain/window-plan.ts';
+import type { Span, WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import type { Recurrence } from '#lib/ports/recurrence.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { MOST_OCCURRENCES, planningHorizon } from '#lib/domain/plan-span.ts';
-import type { Span } from '#lib/domain/window-plan.ts';
+import { MOST_OCCURRENCES, planningHorizon } from '#lib/domain/plans/plan-span.ts';
+import type { Span } from '#lib/domain/plans/window-plan.ts';
 import type { Recurrence } from '#lib/ports/recurrence.ts';
 import { leftOut, type Recurring, spanFrom } from './next-occurrence.ts';
 

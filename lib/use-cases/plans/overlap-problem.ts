@@ -1,6 +1,6 @@
-import type { FieldProblems } from '#lib/domain/field-problems.ts';
-import { isOpen, type Window } from '#lib/domain/window.ts';
-import { overlaps, type Span, type WindowPlan } from '#lib/domain/window-plan.ts';
+import type { FieldProblems } from '#lib/domain/input/field-problems.ts';
+import { overlaps, type Span, type WindowPlan } from '#lib/domain/plans/window-plan.ts';
+import { isOpen, type Window } from '#lib/domain/window/window.ts';
 import { findOverlap } from './find-overlap.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import type { PlanTimes } from './plan-times.ts';

@@ -1,4 +1,4 @@
-import type { PlanContentInput } from '#lib/domain/plan-content.ts';
+import type { PlanContentInput } from '#lib/domain/plans/plan-content.ts';
 import type { WhichOfTwo } from '#lib/ports/zoned-times.ts';
 
 /** When a plan shall take place, as the form sends it; local times are `YYYY-MM-DDTHH:mm` on the clocks of `zone`. */

@@ -1,6 +1,6 @@
-import type { FieldProblems } from '#lib/domain/field-problems.ts';
-import type { ForeseenTimes } from '#lib/domain/upcoming-plan.ts';
-import type { WindowPlan } from '#lib/domain/window-plan.ts';
+import type { FieldProblems } from '#lib/domain/input/field-problems.ts';
+import type { ForeseenTimes } from '#lib/domain/plans/upcoming-plan.ts';
+import type { WindowPlan } from '#lib/domain/plans/window-plan.ts';
 
 /** What of a plan says when it takes place. */
 export type PlanTimes = Pick<WindowPlan, 'zone' | 'cron' | 'next' | 'skipped' | 'startedAhead'>;

@@ -1,6 +1,6 @@
+import type { WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
-import type { WindowPlan } from '#lib/domain/window-plan.ts';
 import { authoriseCommand } from '#lib/use-cases/authorise-command.ts';
 import { ATTEMPTS, changedTooOften } from './changed-too-often.ts';
 import type { PlanDeps } from './plan-deps.ts';

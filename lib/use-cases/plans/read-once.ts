@@ -1,5 +1,5 @@
-import { endProblem, startProblem } from '#lib/domain/plan-span.ts';
-import type { WindowPlan } from '#lib/domain/window-plan.ts';
+import { endProblem, startProblem } from '#lib/domain/plans/plan-span.ts';
+import type { WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import type { LocalReading } from '#lib/ports/zoned-times.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import type { OnceInput } from './plan-input.ts';

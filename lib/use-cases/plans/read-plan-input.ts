@@ -1,8 +1,8 @@
-import { hasProblems, refuseProblems, unlessProblems } from '#lib/domain/field-problems.ts';
-import { readPlanContent } from '#lib/domain/plan-content.ts';
-import { minutesOf } from '#lib/domain/plan-span.ts';
+import { hasProblems, refuseProblems, unlessProblems } from '#lib/domain/input/field-problems.ts';
+import { readPlanContent } from '#lib/domain/plans/plan-content.ts';
+import { minutesOf } from '#lib/domain/plans/plan-span.ts';
+import type { PlanContent, WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import type { Outcome } from '#lib/domain/refusal.ts';
-import type { PlanContent, WindowPlan } from '#lib/domain/window-plan.ts';
 import { claimedBy } from './occurrences-between.ts';
 import { type Others, overlapProblem } from './overlap-problem.ts';
 import type { PlanDeps } from './plan-deps.ts';

@@ -1,6 +1,6 @@
+import type { UpcomingPlan } from '#lib/domain/plans/upcoming-plan.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
-import type { UpcomingPlan } from '#lib/domain/upcoming-plan.ts';
 import { authoriseCommand } from '#lib/use-cases/authorise-command.ts';
 import { findPlan } from './find-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';

@@ -3,8 +3,8 @@ import {
   FARTHEST_AHEAD_DAYS,
   MOST_OCCURRENCES,
   planningHorizon,
-} from '#lib/domain/plan-span.ts';
-import type { WindowPlan } from '#lib/domain/window-plan.ts';
+} from '#lib/domain/plans/plan-span.ts';
+import type { WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import { leftOut } from './next-occurrence.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import type { RecurringInput } from './plan-input.ts';

@@ -1,4 +1,4 @@
-import type { WindowPlan } from '#lib/domain/window-plan.ts';
+import type { WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import type { PlanDeps } from './plan-deps.ts';
 import type { PlanTimesInput } from './plan-input.ts';
 import type { TimesReading } from './plan-times.ts';

@@ -1,6 +1,6 @@
+import type { Span, WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome, refuse } from '#lib/domain/refusal.ts';
-import type { Span, WindowPlan } from '#lib/domain/window-plan.ts';
 import { authoriseCommand } from '#lib/use-cases/authorise-command.ts';
 import { ATTEMPTS, changedTooOften } from './changed-too-often.ts';
 import { findOccurrence } from './find-occurrence.ts';

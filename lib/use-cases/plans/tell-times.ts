@@ -1,4 +1,4 @@
-import type { Span } from '#lib/domain/window-plan.ts';
+import type { Span } from '#lib/domain/plans/window-plan.ts';
 import type { ZonedTimes } from '#lib/ports/zoned-times.ts';
 
 /** "2026-11-24 02:00" on the clocks of the zone. */

@@ -1,5 +1,5 @@
-import type { UpcomingOccurrence, UpcomingPlan } from '#lib/domain/upcoming-plan.ts';
-import type { WindowPlan } from '#lib/domain/window-plan.ts';
+import type { UpcomingOccurrence, UpcomingPlan } from '#lib/domain/plans/upcoming-plan.ts';
+import type { WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import { nextOccurrence, spanFrom } from './next-occurrence.ts';
 import type { PlanDeps } from './plan-deps.ts';
 

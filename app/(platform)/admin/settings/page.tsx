@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { forbidden, redirect } from 'next/navigation';
-import type { ConsoleView } from '#lib/domain/console-view.ts';
-import { isOpen } from '#lib/domain/window.ts';
+import type { ConsoleView } from '#lib/domain/drain/console-view.ts';
+import { isOpen } from '#lib/domain/window/window.ts';
 import { readConsoleView, readPreview } from '#lib/edge/console/console.ts';
 import { readShell } from '#lib/edge/shell.ts';
 import { MaintenanceConsole } from '#lib/ui/console/maintenance-console.tsx';

@@ -1,4 +1,4 @@
-import { LIVE_STATUSES } from '#lib/domain/share-status.ts';
+import { LIVE_STATUSES } from '#lib/domain/catalogue/share-status.ts';
 import type { DatasetLinkRow } from '#lib/graphql/documents/datasets.ts';
 import { LIST_SHARES, type ListShares, type ShareRow } from '#lib/graphql/documents/shares.ts';
 import { load } from '../../load.ts';

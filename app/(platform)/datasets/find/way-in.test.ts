@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ShareStatus } from '#lib/domain/catalogue.ts';
+import type { ShareStatus } from '#lib/domain/catalogue/catalogue.ts';
 import type { ShareRow } from '#lib/graphql/documents/shares.ts';
 import { wayInto } from './way-in.ts';
 

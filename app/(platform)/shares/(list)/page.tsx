@@ -1,6 +1,6 @@
 import { Handshake } from 'lucide-react';
 import type { Metadata } from 'next';
-import { SHARE_STATUSES } from '#lib/domain/catalogue.ts';
+import { SHARE_STATUSES } from '#lib/domain/catalogue/catalogue.ts';
 import { LIST_SHARES, type ListShares } from '#lib/graphql/documents/shares.ts';
 import { getTexts } from '#lib/texts/get-texts.ts';
 import { ListCard } from '#lib/ui/list/list-card.tsx';

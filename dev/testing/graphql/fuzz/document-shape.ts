@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { OperationType } from '#lib/domain/surfaces.ts';
+import type { OperationType } from '#lib/domain/gate/surfaces.ts';
 
 /** A document as drawn; `printDocument` gives it the names and arguments of a schema. Numbers wrap around. */
 export type DocumentShape = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Kind, parse } from 'graphql';
-import type { OperationType } from '#lib/domain/surfaces.ts';
+import type { OperationType } from '#lib/domain/gate/surfaces.ts';
 import { schema } from '#lib/graphql/schema.ts';
 import { documentShape } from './document-shape.ts';
 import { printDocument } from './print-document.ts';

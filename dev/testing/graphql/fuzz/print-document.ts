@@ -10,7 +10,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import type { OperationType } from '#lib/domain/surfaces.ts';
+import type { OperationType } from '#lib/domain/gate/surfaces.ts';
 import type { Directive, DocumentShape, OperationShape, SelectionShape } from './document-shape.ts';
 
 /** The shape as a text that is mostly valid by this schema: arguments, selections and variables are there. */

@@ -1,4 +1,4 @@
-import type { GateState } from '#lib/domain/gate.ts';
+import type { GateState } from '#lib/domain/gate/gate.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import type { GatedServer } from '../gated-server.ts';
 import type { InstrumentedSchema } from '../instrumented-schema.ts';

@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
-import type { MissedRunView } from '#lib/domain/missed-run.ts';
+import type { MissedRunView } from '#lib/domain/schedules/missed-run.ts';
 import { useTexts } from '#texts';
 import { Button } from '../../primitives/button.tsx';
 import { ConfirmDialog } from '../../primitives/confirm-dialog.tsx';
-import type { Command } from '../command.ts';
-import { useCommand } from '../use-command.ts';
+import type { Command } from '../commands/command.ts';
+import { useCommand } from '../commands/use-command.ts';
 
 type DismissAllProps = { readonly runs: readonly MissedRunView[]; readonly command: Command };
 

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import type { Command } from '../commands/command.ts';
 
 /** What administrators can decide about missed runs, each by the fields that it posts. */
 export type MissedRunCommands = {

@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
-import { canBeQueued, isUndecided, type MissedRunView } from '#lib/domain/missed-run.ts';
+import { canBeQueued, isUndecided, type MissedRunView } from '#lib/domain/schedules/missed-run.ts';
 import { useTexts } from '#texts';
 import { Button } from '../../primitives/button.tsx';
 import { ConfirmDialog } from '../../primitives/confirm-dialog.tsx';
-import { useCommand } from '../use-command.ts';
+import { useCommand } from '../commands/use-command.ts';
 import type { MissedRunCommands } from './missed-run-commands.ts';
 
 type MissedRunDecisionProps = {

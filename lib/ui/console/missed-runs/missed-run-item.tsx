@@ -1,6 +1,6 @@
-import { type MissedRunView, perhapsMissedNone } from '#lib/domain/missed-run.ts';
+import { type MissedRunView, perhapsMissedNone } from '#lib/domain/schedules/missed-run.ts';
 import { useTexts } from '#texts';
-import { ConsoleTime } from '../console-time.tsx';
+import { ConsoleTime } from '../words/console-time.tsx';
 import { expressionWords } from './expression-words.ts';
 import type { MissedRunCommands } from './missed-run-commands.ts';
 import { MissedRunDecision } from './missed-run-decision.tsx';

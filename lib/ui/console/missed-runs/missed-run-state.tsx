@@ -1,7 +1,7 @@
-import { isDue, type MissedRunView } from '#lib/domain/missed-run.ts';
+import { isDue, type MissedRunView } from '#lib/domain/schedules/missed-run.ts';
 import { answerWords } from '#lib/texts/answer-words.ts';
 import { useTexts } from '#texts';
-import { ConsoleTime } from '../console-time.tsx';
+import { ConsoleTime } from '../words/console-time.tsx';
 import { StartedTasks } from './started-tasks.tsx';
 
 type MissedRunStateProps = { readonly run: MissedRunView; readonly now: Date };

@@ -1,4 +1,4 @@
-import { isUndecided, type MissedRunView } from '#lib/domain/missed-run.ts';
+import { isUndecided, type MissedRunView } from '#lib/domain/schedules/missed-run.ts';
 import { useTexts } from '#texts';
 import { Card, CardHeader } from '../../primitives/card.tsx';
 import { DismissAll } from './dismiss-all.tsx';

@@ -1,11 +1,15 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { MISSED_RUN_POLICIES, type MissedRunPolicy, type MissedRunView } from '#lib/domain/missed-run.ts';
+import {
+  MISSED_RUN_POLICIES,
+  type MissedRunPolicy,
+  type MissedRunView,
+} from '#lib/domain/schedules/missed-run.ts';
 import { useTexts } from '#texts';
 import { Select } from '../../primitives/select.tsx';
-import type { Command } from '../command.ts';
-import { useCommand } from '../use-command.ts';
+import type { Command } from '../commands/command.ts';
+import { useCommand } from '../commands/use-command.ts';
 
 type PolicySelectProps = { readonly run: MissedRunView; readonly command: Command };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MissedRunStatus, MissedRunView } from '#lib/domain/missed-run.ts';
+import type { MissedRunStatus, MissedRunView } from '#lib/domain/schedules/missed-run.ts';
 import { shownRuns } from './shown-runs.ts';
 
 const NOW = new Date('2026-01-05T12:00:00Z');

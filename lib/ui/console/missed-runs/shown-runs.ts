@@ -1,4 +1,4 @@
-import { isUndecided, type MissedRunView } from '#lib/domain/missed-run.ts';
+import { isUndecided, type MissedRunView } from '#lib/domain/schedules/missed-run.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react';
-import { taskConsoleLink } from '#lib/domain/aws-console-link.ts';
+import { taskConsoleLink } from '#lib/domain/drain/aws-console-link.ts';
 import { useTexts } from '#texts';
 
 /** Tasks that were started, each with its page in the AWS console. */

@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleDot, CircleSlash, Clock } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { isDue, type MissedRunStatus, type MissedRunView } from '#lib/domain/missed-run.ts';
+import { isDue, type MissedRunStatus, type MissedRunView } from '#lib/domain/schedules/missed-run.ts';
 import { useTexts } from '#texts';
 import { Badge } from '../../primitives/badge.tsx';
 import type { Tone } from '../../tone.ts';

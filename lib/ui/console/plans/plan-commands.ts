@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import type { Command } from '../commands/command.ts';
 
 /** What administrators can command about planned windows, each by the fields that it posts. */
 export type PlanCommands = {

@@ -1,10 +1,10 @@
 'use client';
 
-import type { WindowPlan } from '#lib/domain/window-plan.ts';
+import type { WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import { useReaderLocale, useTexts } from '#texts';
 import { ConfirmDialog } from '../../primitives/confirm-dialog.tsx';
-import type { Command } from '../command.ts';
-import { useCommand } from '../use-command.ts';
+import type { Command } from '../commands/command.ts';
+import { useCommand } from '../commands/use-command.ts';
 import { planForm } from './plan-form-data.ts';
 import { useReaderZone } from './reader-zone.ts';
 import { tellSpan } from './tell-span.ts';

@@ -1,4 +1,4 @@
-import type { WindowPlan } from '#lib/domain/window-plan.ts';
+import type { WindowPlan } from '#lib/domain/plans/window-plan.ts';
 
 /** What a command about a plan posts: which one, as it was shown, and of a recurring one which occurrence. */
 export function planForm(plan: Pick<WindowPlan, 'id' | 'version'>, startsAt?: Date): FormData {

@@ -1,4 +1,4 @@
-import { type PlanContent, USUAL_NOTICE_MINUTES, type WindowPlan } from '#lib/domain/window-plan.ts';
+import { type PlanContent, USUAL_NOTICE_MINUTES, type WindowPlan } from '#lib/domain/plans/window-plan.ts';
 
 /** What the form for a planned window starts with. */
 export type PlanFormValues = PlanContent & {

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { MODES } from '#lib/domain/window.ts';
+import { MODES } from '#lib/domain/window/window.ts';
 import { useTexts } from '#texts';
 import { leaveFlash } from '../../flash.tsx';
 import { Button } from '../../primitives/button.tsx';
@@ -13,13 +13,13 @@ import { Field } from '../../primitives/field.tsx';
 import { Input } from '../../primitives/input.tsx';
 import { IntentLink } from '../../primitives/intent-link.tsx';
 import { RadioCards } from '../../primitives/radio-cards.tsx';
-import type { Command } from '../command.ts';
+import type { Command } from '../commands/command.ts';
+import { useCommand } from '../commands/use-command.ts';
 import { AtEndFields } from '../terms/at-end-fields.tsx';
 import { checkMessage } from '../terms/check-message.ts';
 import { DrainFields } from '../terms/drain-fields.tsx';
 import { MessageField } from '../terms/message-field.tsx';
 import { TicketField } from '../terms/ticket-field.tsx';
-import { useCommand } from '../use-command.ts';
 import { NoticeField } from './notice-field.tsx';
 import type { PlanFormValues } from './plan-form-values.ts';
 import { PlanPreviewContext } from './plan-preview-context.ts';

@@ -1,6 +1,6 @@
 import { ExternalLink, Repeat } from 'lucide-react';
-import type { UpcomingPlan } from '#lib/domain/upcoming-plan.ts';
-import { noticeFrom } from '#lib/domain/window-plan.ts';
+import type { UpcomingPlan } from '#lib/domain/plans/upcoming-plan.ts';
+import { noticeFrom } from '#lib/domain/plans/window-plan.ts';
 import { useTexts } from '#texts';
 import { LocalTime } from '../../local-time.tsx';
 import { Badge } from '../../primitives/badge.tsx';

@@ -1,6 +1,6 @@
 import { CalendarClock, Plus } from 'lucide-react';
-import type { UpcomingPlan } from '#lib/domain/upcoming-plan.ts';
-import type { PlanOccurrence } from '#lib/domain/window-plan.ts';
+import type { UpcomingPlan } from '#lib/domain/plans/upcoming-plan.ts';
+import type { PlanOccurrence } from '#lib/domain/plans/window-plan.ts';
 import { missedWords } from '#lib/texts/missed-words.ts';
 import { useTexts } from '#texts';
 import { LocalTime } from '../../local-time.tsx';

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import type { WindowPlan } from '#lib/domain/window-plan.ts';
+import type { WindowPlan } from '#lib/domain/plans/window-plan.ts';
 import { useTexts } from '#texts';
 import { Button } from '../../primitives/button.tsx';
 import { buttonStyles } from '../../primitives/button-styles.ts';

@@ -1,5 +1,5 @@
-import type { Preflight } from '#lib/domain/preflight.ts';
-import type { ForeseenTimes } from '#lib/domain/upcoming-plan.ts';
+import type { Preflight } from '#lib/domain/plans/preflight.ts';
+import type { ForeseenTimes } from '#lib/domain/plans/upcoming-plan.ts';
 
 /** What a planned window would be, as far as it is filled in; nothing is kept of it. */
 export type PlanPreview = ForeseenTimes & {

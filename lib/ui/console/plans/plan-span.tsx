@@ -1,8 +1,8 @@
 'use client';
 
-import type { Span } from '#lib/domain/window-plan.ts';
+import type { Span } from '#lib/domain/plans/window-plan.ts';
 import { useReaderLocale, useTexts } from '#texts';
-import { tellDuration } from '../tell-duration.ts';
+import { tellDuration } from '../words/tell-duration.ts';
 import { useReaderZone } from './reader-zone.ts';
 import { tellSpan } from './tell-span.ts';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { readWithMoments } from '../read-with-moments.ts';
+import { readWithMoments } from '../words/read-with-moments.ts';
 import type { PlanPreview } from './plan-preview.ts';
 
 /** The last preview that could be had, whether a newer one is being asked for, and whether that failed. */

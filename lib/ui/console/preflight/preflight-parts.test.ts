@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Preflight, ScheduleAhead } from '#lib/domain/preflight.ts';
+import type { Preflight, ScheduleAhead } from '#lib/domain/plans/preflight.ts';
 import { failure, NOW, schedule, task } from '../testing.ts';
 import { preflightParts } from './preflight-parts.ts';
 

@@ -1,6 +1,6 @@
-import type { Failure } from '#lib/domain/observation.ts';
-import { type Preflight, type ScheduleAhead, standsOut } from '#lib/domain/preflight.ts';
-import type { Schedule } from '#lib/domain/schedule.ts';
+import type { Failure } from '#lib/domain/drain/observation.ts';
+import { type Preflight, type ScheduleAhead, standsOut } from '#lib/domain/plans/preflight.ts';
+import type { Schedule } from '#lib/domain/schedules/schedule.ts';
 
 /** What a window would do, sorted by what becomes of each thing. */
 export type PreflightParts = {

@@ -1,4 +1,4 @@
-import type { Failure } from '#lib/domain/observation.ts';
+import type { Failure } from '#lib/domain/drain/observation.ts';
 import { answerWords } from '#lib/texts/answer-words.ts';
 import { useTexts } from '#texts';
 import { Callout } from '../../primitives/callout.tsx';

@@ -1,10 +1,10 @@
 'use client';
 
-import type { Preflight } from '#lib/domain/preflight.ts';
+import type { Preflight } from '#lib/domain/plans/preflight.ts';
 import { useTexts } from '#texts';
-import { nameList, nameTally } from '../name-list.ts';
-import { Sentences } from '../sentences.tsx';
-import { tellDuration } from '../tell-duration.ts';
+import { nameList, nameTally } from '../words/name-list.ts';
+import { Sentences } from '../words/sentences.tsx';
+import { tellDuration } from '../words/tell-duration.ts';
 import { type PreflightParts, preflightParts } from './preflight-parts.ts';
 import { PreflightTroubles } from './preflight-troubles.tsx';
 import { RareRuns } from './rare-runs.tsx';

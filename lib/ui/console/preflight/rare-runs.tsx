@@ -1,7 +1,7 @@
-import { countOf, type ScheduleAhead, swallowsPerhapsNone } from '#lib/domain/preflight.ts';
+import { countOf, type ScheduleAhead, swallowsPerhapsNone } from '#lib/domain/plans/preflight.ts';
 import { useTexts } from '#texts';
 import { Callout } from '../../primitives/callout.tsx';
-import { ConsoleTime } from '../console-time.tsx';
+import { ConsoleTime } from '../words/console-time.tsx';
 
 type RareRunsProps = { readonly schedules: readonly ScheduleAhead[]; readonly now: Date };
 

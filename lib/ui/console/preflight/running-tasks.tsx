@@ -1,6 +1,6 @@
-import type { TaskAhead } from '#lib/domain/preflight.ts';
+import type { TaskAhead } from '#lib/domain/plans/preflight.ts';
 import { useTexts } from '#texts';
-import { tellDuration } from '../tell-duration.ts';
+import { tellDuration } from '../words/tell-duration.ts';
 import { PreflightFold } from './preflight-fold.tsx';
 
 type RunningTasksProps = { readonly tasks: readonly TaskAhead[]; readonly now: Date };

@@ -1,7 +1,7 @@
-import { countOf, type ScheduleAhead, standsOut, swallowsPerhapsNone } from '#lib/domain/preflight.ts';
+import { countOf, type ScheduleAhead, standsOut, swallowsPerhapsNone } from '#lib/domain/plans/preflight.ts';
 import { useTexts } from '#texts';
 import { cn } from '../../cn.ts';
-import { ConsoleTime } from '../console-time.tsx';
+import { ConsoleTime } from '../words/console-time.tsx';
 import { PreflightFold } from './preflight-fold.tsx';
 
 /** So many times of a schedule's runs are named. */

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { AtEnd } from '#lib/domain/window-terms.ts';
+import type { AtEnd } from '#lib/domain/window/window-terms.ts';
 import { useTexts } from '#texts';
 import { Field } from '../../primitives/field.tsx';
 import { Input } from '../../primitives/input.tsx';

@@ -1,4 +1,4 @@
-import { messageProblem } from '#lib/domain/plan-content.ts';
+import { messageProblem } from '#lib/domain/plans/plan-content.ts';
 
 /**
  * What is wrong with a form before it is sent. A message of a megabyte never reaches what would refuse it beside its
