@@ -12,10 +12,12 @@ type MissedRunItemProps = {
   readonly run: MissedRunView;
   readonly now: Date;
   readonly commands: MissedRunCommands;
+  /** Whether the schedule's policy is chosen here: not at each of several windows that it has missed runs in. */
+  readonly asksPolicy: boolean;
 };
 
 /** One schedule: what it has missed, what became of that, and what is done about it. */
-export function MissedRunItem({ run, now, commands }: MissedRunItemProps) {
+export function MissedRunItem({ run, now, commands, asksPolicy }: MissedRunItemProps) {
   return (
     <li className="flex flex-col gap-3 px-4 py-4 sm:px-6">
       <div className="flex flex-col gap-x-4 gap-y-3 sm:flex-row sm:items-start sm:justify-between">
@@ -33,7 +35,7 @@ export function MissedRunItem({ run, now, commands }: MissedRunItemProps) {
         </div>
         <MissedRunDecision run={run} now={now} commands={commands} />
       </div>
-      <PolicySelect run={run} command={commands.setPolicy} />
+      {asksPolicy ? <PolicySelect run={run} command={commands.setPolicy} /> : null}
     </li>
   );
 }

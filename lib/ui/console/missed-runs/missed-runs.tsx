@@ -27,7 +27,13 @@ export function MissedRuns({ runs, now, commands }: MissedRunsProps) {
       />
       <ul aria-label={t('title')} className="divide-y border-t">
         {shown.map((run) => (
-          <MissedRunItem key={run.id} run={run} now={now} commands={commands} />
+          <MissedRunItem
+            key={run.id}
+            run={run}
+            now={now}
+            commands={commands}
+            asksPolicy={shown.find(({ ruleArn }) => ruleArn === run.ruleArn) === run}
+          />
         ))}
       </ul>
     </Card>
