@@ -6,6 +6,8 @@ export type ApplicationSettings = {
   readonly awsUrl: string;
   readonly nextauthSecret: string;
   readonly cronSecret: string;
+  /** Without it there are no metrics. */
+  readonly metricsToken?: string;
 };
 
 /** The environment of an application on the embedded stack, with the demo's two accounts. */
@@ -20,6 +22,7 @@ export function applicationEnv(settings: ApplicationSettings): Record<string, st
     NEXTAUTH_URL: `http://localhost:${settings.port}`,
     NEXTAUTH_SECRET: settings.nextauthSecret,
     CRON_SECRET: settings.cronSecret,
+    ...(settings.metricsToken ? { METRICS_TOKEN: settings.metricsToken } : {}),
     AUTH_DEMO: 'true',
     AWS_ENDPOINT_URL: settings.awsUrl,
     AWS_REGION: 'eu-west-1',

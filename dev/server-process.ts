@@ -12,11 +12,14 @@ export type ServerProcess = {
   log(): string;
   /** Resolves when the process is gone, for whatever reason, with the signal that it died of; null: it ended by itself. */
   readonly exited: Promise<NodeJS.Signals | null>;
+  /** Its exit code once it is gone; null while it runs, and when it was killed. */
+  exitCode(): number | null;
+  /** Tells it to end, and kills it after five seconds. */
   stop(): Promise<void>;
 };
 
 /**
- * Starts the production build (`next start`) on the loopback interface, in a process of its own that
+ * Starts the production build (`next start` on the loopback interface), in a process of its own that
  * never outlives this one, and waits until it is ready to serve. `env` is its whole environment: of this
  * process it inherits nothing but the PATH and the like, so that neither a profile for a real AWS
  * account nor somebody's `.env` reaches it. Throws with the server's last lines when it does not get ready.
@@ -27,19 +30,12 @@ export async function startServerProcess(options: {
   signal?: AbortSignal;
   /** The folder that holds the production build; default: this project. */
   root?: string;
+  /** What Node runs in that folder, its own options first; default: `next start`. */
+  program?: readonly string[];
 }): Promise<ServerProcess> {
   const child = spawn(
     process.execPath,
-    [
-      '--import',
-      join(ROOT, 'dev', 'exit-with-parent.ts'),
-      join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next'),
-      'start',
-      '-H',
-      'localhost',
-      '-p',
-      String(options.port),
-    ],
+    ['--import', join(ROOT, 'dev', 'exit-with-parent.ts'), ...(options.program ?? nextStart(options.port))],
     {
       cwd: options.root ?? ROOT,
       env: { ...inherited(), ...options.env },
@@ -67,6 +63,7 @@ export async function startServerProcess(options: {
   const server: ServerProcess = {
     log: () => lines.join('\n'),
     exited,
+    exitCode: () => child.exitCode,
     async stop() {
       child.kill('SIGTERM');
       const kill = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
@@ -84,6 +81,11 @@ export async function startServerProcess(options: {
     throw new Error(`The server did not get ready. Its last lines:\n${lines.slice(-20).join('\n')}`);
   }
   return server;
+}
+
+function nextStart(port: number): string[] {
+  const next = join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
+  return [next, 'start', '-H', 'localhost', '-p', String(port)];
 }
 
 function inherited(): NodeJS.ProcessEnv {

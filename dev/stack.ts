@@ -31,6 +31,8 @@ export type StackOptions = {
   readonly databaseBy?: (databaseUrl: string) => Promise<{ readonly url: string; close(): Promise<void> }>;
   /** The folder that holds the production build; default: this project. */
   readonly root?: string;
+  /** What Node runs in that folder, its own options first; default: `next start`. */
+  readonly program?: readonly string[];
 };
 
 /** What the cron route answers. */
@@ -41,6 +43,7 @@ export type Stack = {
   readonly aws: ControlClient;
   readonly databaseUrl: string;
   readonly cronSecret: string;
+  readonly metricsToken: string;
   /** Runs the reconciler once, as the cron service does. */
   tick(): Promise<Tick>;
   /**
@@ -51,6 +54,8 @@ export type Stack = {
   serverLog(): string;
   /** As `ServerProcess.exited`. */
   readonly serverExited: Promise<NodeJS.Signals | null>;
+  /** Stops the server alone, as `ServerProcess.stop`; answers its exit code, null when it had to be killed. */
+  stopServer(): Promise<number | null>;
   stop(): Promise<void>;
 };
 
@@ -85,10 +90,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       closers.push(() => rm(configFile, { force: true }));
     }
     const port = await freePort();
-    const [nextauthSecret, cronSecret] = [secret(), secret()];
+    const [nextauthSecret, cronSecret, metricsToken] = [secret(), secret(), secret()];
     const server = await startServerProcess({
       port,
       ...(options.root ? { root: options.root } : {}),
+      ...(options.program ? { program: options.program } : {}),
       env: {
         ...applicationEnv({
           port,
@@ -96,6 +102,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
           awsUrl: aws.url,
           nextauthSecret,
           cronSecret,
+          metricsToken,
         }),
         MAINTENANCE_TICKER: 'false',
         MAINTENANCE_POLL_SECONDS: '0.1',
@@ -111,10 +118,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       aws: aws.control,
       databaseUrl,
       cronSecret,
+      metricsToken,
       tick: () => tick(baseURL, cronSecret),
       moveTime: (bySeconds) => moveClock(databaseUrl, bySeconds),
       serverLog: server.log,
       serverExited: server.exited,
+      stopServer: () => server.stop().then(server.exitCode),
       stop,
     };
   } catch (cause) {

@@ -36,7 +36,7 @@ test('every route answers every method, principal and state as the gate has to, 
 }) => {
   test.setTimeout(300_000);
   const all = await addresses(await as('user'));
-  const { cronSecret, databaseUrl } = stack;
+  const { cronSecret, databaseUrl, metricsToken } = stack;
   const keptCookie = await cookieFromBeforeSigningOut(playwright.request, stack.baseURL);
   const everything = async (baseURL: string) =>
     askEverything(baseURL, all, await headersOf(NEXTAUTH_SECRET, { cronSecret, keptCookie }));
@@ -74,7 +74,7 @@ test('every route answers every method, principal and state as the gate has to, 
     const asked = ask('GET /datasets', await signedOut());
     await expect.poll(() => answerHead(baseURL, asked)).toBe('307 /signin');
   };
-  const replica = { databaseUrl, nextauthSecret: NEXTAUTH_SECRET, cronSecret };
+  const replica = { databaseUrl, nextauthSecret: NEXTAUTH_SECRET, cronSecret, metricsToken };
 
   const forcedInto = (mode: Mode) =>
     withReplica({ ...replica, env: { MAINTENANCE_FORCE: mode } }, async (baseURL) => {

@@ -33,6 +33,7 @@ import { createPrismaWindowNotes } from '#lib/adapters/prisma/window/window-note
 import { createWindowSnapshot, type RunningSnapshot } from '#lib/adapters/prisma/window/window-snapshot.ts';
 import { createPrismaWindowStore } from '#lib/adapters/prisma/window/window-store.ts';
 import { createKeptStories } from '#lib/adapters/process/kept-stories.ts';
+import { createPrometheusMeters } from '#lib/adapters/process/prometheus-meters.ts';
 import { createRequestCounter } from '#lib/adapters/process/request-counter.ts';
 import { createCronRecurrence } from '#lib/adapters/time/cron-recurrence.ts';
 import { createScheduleRuns } from '#lib/adapters/time/schedule-runs.ts';
@@ -46,10 +47,12 @@ import type { Outcome } from '#lib/domain/refusal.ts';
 import { isOpen, type Window } from '#lib/domain/window/window.ts';
 import { type Env, readEnv } from '#lib/env.ts';
 import { createLogger, type Logger } from '#lib/log.ts';
+import type { Meters } from '#lib/ports/meters.ts';
 import type { RequestCounter } from '#lib/ports/request-counter.ts';
 import { bindCatalogue, type CatalogueServices } from '#lib/use-cases/catalogue/services.ts';
 import { readConsole } from '#lib/use-cases/console/read-console.ts';
 import { type PreflightDeps, readPreflight } from '#lib/use-cases/console/read-preflight.ts';
+import { readQuiet } from '#lib/use-cases/evidence/read-quiet.ts';
 import { listAudit } from '#lib/use-cases/history/list-audit.ts';
 import { bindHistory, type HistoryServices } from '#lib/use-cases/history/services.ts';
 import type { MissedRunDeps } from '#lib/use-cases/missed-runs/missed-run-deps.ts';
@@ -83,6 +86,7 @@ export type Application = {
   readonly env: Env;
   readonly config: Config;
   readonly log: Logger;
+  readonly meters: Meters;
   readonly snapshot: RunningSnapshot;
   /** What users are told of what is planned. */
   readonly planNotices: RunningPlanNotices;
@@ -140,10 +144,11 @@ export function wire(env: Env, config: Config): Application {
   const prisma = createPrismaClient(env.databaseUrl);
   const ownPrisma = createPrismaClient(env.databaseUrl, MAINTENANCE_CONNECTIONS);
   const requests = createRequestCounter();
+  const meters = createPrometheusMeters({ ofNode: env.metricsToken !== null });
   const { deps, snapshot, listener, planNotices, presence, revokedSessions, taskRunDeps, missedRunDeps } =
-    wireMaintenance(env, config, ownPrisma, requests, log);
+    wireMaintenance(env, config, ownPrisma, requests, meters, log);
   const missedRuns = bindMissedRuns(missedRunDeps);
-  const tick = async () => {
+  const tickOnce = async () => {
     // First: a window that it opens or ends has its schedules held or released in the same tick.
     await carryOutPlans(deps).catch((cause) => {
       log.error({ err: cause }, 'Not all that was planned could be carried out; the next tick carries on.');
@@ -155,12 +160,14 @@ export function wire(env: Env, config: Config): Application {
     });
     return report;
   };
+  const tick = () => meters.tick(tickOnce);
   // What commands have woken and nobody waits for; a connection must not be taken from under it.
   let woken: Promise<unknown> = Promise.resolve();
   return {
     env,
     config,
     log,
+    meters,
     snapshot,
     planNotices,
     revokedSessions,
@@ -215,6 +222,7 @@ function wireMaintenance(
   config: Config,
   prisma: ReturnType<typeof createPrismaClient>,
   requests: RequestCounter,
+  meters: Meters,
   log: Logger,
 ) {
   const windows = createPrismaWindowStore(prisma);
@@ -241,8 +249,8 @@ function wireMaintenance(
   listener.on('revoked_sessions', () => void revokedSessions.refresh());
   const planNotices = createPlanNotices({ prisma, now: snapshot.now, pollEveryMs, onProblem });
   listener.on('maintenance_plans', () => void planNotices.refresh());
-  const ecs = createEcsClient(env.awsRegion);
-  const events = createEventBridgeClient(env.awsRegion);
+  const ecs = createEcsClient(env.awsRegion, meters.awsRequest);
+  const events = createEventBridgeClient(env.awsRegion, meters.awsRequest);
   const clusterArns = createClusterArns(ecs, env.ecsClusters);
   const taskRuns = createPrismaTaskRunStore(prisma);
   const presence = createPrismaPresence({ prisma, onProblem });
@@ -306,6 +314,7 @@ function bindMaintenance(deps: PreflightDeps & CarryOutDeps, wakeReconciler: () 
     listStranded: () => listStranded(deps),
     readWindow: (principal: Principal) => readWindow(deps, principal),
     readConsole: (principal: Principal) => readConsole(deps, principal),
+    readQuiet: () => readQuiet(deps),
     readPreflight: (principal: Principal, span: PreflightSpan) => readPreflight(deps, principal, span),
     startWindow: (principal: Principal, input: StartInput) => thenWake(startWindow(deps, principal, input)),
     startPlanNow: (principal: Principal, input: StartPlanNowInput) =>

@@ -6,6 +6,8 @@ export type Env = {
   readonly nextAuthUrl: string;
   readonly nextAuthSecret: string;
   readonly cronSecret: string;
+  /** Null: nobody may scrape. */
+  readonly metricsToken: string | null;
   readonly awsRegion: string;
   readonly ecsClusters: readonly string[];
   readonly scheduleRules: readonly string[];
@@ -40,6 +42,8 @@ export const PURPOSES = {
   NEXTAUTH_URL: 'the address at which people reach the application',
   NEXTAUTH_SECRET: 'signs and encrypts sessions; at least 16 characters (openssl rand -base64 32)',
   CRON_SECRET: 'the bearer token of /api/cron/maintenance; at least 16 characters',
+  METRICS_TOKEN:
+    'the bearer token of /api/metrics, at least 16 characters; default: not set, and there are no metrics',
   AWS_REGION: 'the region of the clusters and schedules, for example eu-west-1',
   ECS_CLUSTERS: 'names or ARNs of the ECS clusters to watch, comma-separated',
   SCHEDULE_RULES: 'EventBridge rule names to hold instead of discovering them by target, comma-separated',
@@ -81,6 +85,7 @@ const Variables = z.object({
   NEXTAUTH_URL: url,
   NEXTAUTH_SECRET: secret,
   CRON_SECRET: secret,
+  METRICS_TOKEN: secret.optional(),
   AWS_REGION: text.regex(/^[a-z]+(-[a-z]+)+-\d+$/, 'must be an AWS region'),
   ECS_CLUSTERS: list.refine((clusters) => clusters.length > 0, 'must name at least one cluster'),
   SCHEDULE_RULES: list.default([]),
@@ -160,6 +165,7 @@ function envOf(given: z.infer<typeof Variables>): Env {
     nextAuthUrl: given.NEXTAUTH_URL,
     nextAuthSecret: given.NEXTAUTH_SECRET,
     cronSecret: given.CRON_SECRET,
+    metricsToken: given.METRICS_TOKEN ?? null,
     awsRegion: given.AWS_REGION,
     ecsClusters: given.ECS_CLUSTERS,
     scheduleRules: given.SCHEDULE_RULES,

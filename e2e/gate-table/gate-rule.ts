@@ -42,6 +42,7 @@ const OPEN: readonly string[] = [
   '/api/health/ready',
   '/api/maintenance',
   '/api/maintenance/events',
+  '/api/metrics',
   '/api/session/recheck',
 ];
 /** Open to be looked at: what the sign-in page is made of, and what proves itself by the secret in its address. */

@@ -17,7 +17,7 @@ async function ownClient() {
   vi.stubEnv('AWS_ENDPOINT_URL', url);
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
-  const events = createEventBridgeClient('eu-west-1');
+  const events = createEventBridgeClient('eu-west-1', () => {});
   onTestFinished(() => events.destroy());
   const disable = (deadlineMs?: number) =>
     withDeadline((options) => events.send(new DisableRuleCommand({ Name: 'sync' }), options), deadlineMs);

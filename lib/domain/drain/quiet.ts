@@ -1,6 +1,6 @@
 import type { Hold, Schedule } from '#lib/domain/schedules/schedule.ts';
 import { isUnresolved } from '#lib/domain/schedules/schedule.ts';
-import type { OpenWindow } from '#lib/domain/window/window.ts';
+import type { OpenWindow, Window } from '#lib/domain/window/window.ts';
 import type { Blocker } from './blocker.ts';
 import { blockerKey, isWaivable } from './blocker.ts';
 import { CLEAN_RUN_NEEDED, type KeptObservation, type Observation } from './observation.ts';
@@ -20,6 +20,19 @@ export type Evidence = {
   readonly replicas: readonly Replica[];
   readonly observation: KeptObservation | null;
 };
+
+/** How quiet the platform is at one moment. */
+export type Quiet = {
+  readonly safeToDeploy: boolean;
+  readonly blockers: readonly Blocker[];
+  /** How old the latest observation is; null when nothing has been observed since the window started, or none is open. */
+  readonly observationAgeMs: number | null;
+};
+
+/** While ACTIVE, and as long as nothing stands against it. */
+export function isSafeToDeploy(window: Window, against: readonly Blocker[]): boolean {
+  return window.status === 'ACTIVE' && against.length === 0;
+}
 
 /**
  * Every reason why the window is not quiet at `now`, by name; none means quiet. What an administrator has

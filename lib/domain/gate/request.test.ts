@@ -29,6 +29,7 @@ const table: [method: string, path: string, route: string | null, access: string
   ['GET', '/api/health/live', 'open', 'open'],
   ['GET', '/api/health/ready', 'open', 'open'],
   ['POST', '/api/cron/maintenance', 'open', 'open'],
+  ['GET', '/api/metrics', 'open', 'open'],
   ['GET', '/_next/static/chunks/a.js', 'open-page', 'open'],
 ];
 

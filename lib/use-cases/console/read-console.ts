@@ -1,5 +1,5 @@
 import type { ConsoleView } from '#lib/domain/drain/console-view.ts';
-import { blockers, waivedBlockers } from '#lib/domain/drain/quiet.ts';
+import { blockers, isSafeToDeploy, waivedBlockers } from '#lib/domain/drain/quiet.ts';
 import type { Principal } from '#lib/domain/principal.ts';
 import { done, type Outcome } from '#lib/domain/refusal.ts';
 import { type Hold, isOwed } from '#lib/domain/schedules/schedule.ts';
@@ -46,7 +46,7 @@ export async function readConsole(
     ...evidence,
     blockers: found,
     waived: waivedBlockers(window, evidence, now),
-    safeToDeploy: window.status === 'ACTIVE' && found.length === 0,
+    safeToDeploy: isSafeToDeploy(window, found),
     ...(await readDrain(deps, window, evidence, found, now)),
   });
 }

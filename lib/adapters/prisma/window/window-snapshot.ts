@@ -25,6 +25,8 @@ export type SnapshotOptions = {
 export type RunningSnapshot = WindowSnapshot & {
   /** Reads the state for the first time, then follows LISTEN/NOTIFY with polling behind it. */
   start(): Promise<void>;
+  /** How long ago the state was last read, in milliseconds; null before the first time. */
+  ageMs(): number | null;
   /** From now on no reading is fresh, so this process refuses users' writes. */
   stop(): Promise<void>;
 };
@@ -93,6 +95,7 @@ export function createWindowSnapshot(options: SnapshotOptions): RunningSnapshot 
   return {
     current,
     now: clock.now,
+    ageMs: () => (known ? performance.now() - known.readAtMs : null),
     refresh: reading.refresh,
     onChange(follower) {
       followers.add(follower);
