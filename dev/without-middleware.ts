@@ -22,9 +22,10 @@ export async function withoutMiddleware(): Promise<{ root: string; remove(): Pro
   for (const entry of await readdir(ROOT)) {
     if (!skip.has(entry)) await symlink(join(ROOT, entry), join(root, entry));
   }
+  const unused = new Set(['cache', 'standalone'].map((folder) => join(ROOT, '.next', folder)));
   await cp(join(ROOT, '.next'), join(root, '.next'), {
     recursive: true,
-    filter: (source) => !source.startsWith(join(ROOT, '.next', 'cache')),
+    filter: (source) => !unused.has(source),
   });
   await writeFile(join(root, '.next', 'server', 'middleware.js'), EMPTY_MIDDLEWARE);
   return { root, remove: () => rm(root, { recursive: true, force: true }) };

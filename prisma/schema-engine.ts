@@ -48,6 +48,9 @@ export async function openSchemaEngine(
   return glue.SchemaEngine.new(
     { datamodels },
     () => {},
-    bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: databaseUrl })),
+    // Without this a process that has nothing else to do waits ten seconds for its idle connections.
+    bindMigrationAwareSqlAdapterFactory(
+      new WholeScripts({ connectionString: databaseUrl, allowExitOnIdle: true }),
+    ),
   );
 }
